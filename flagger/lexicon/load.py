@@ -1,0 +1,172 @@
+"""Read a folder of lexicon files, check them, and compile them; the compiled form is cached by digest."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from importlib.resources import files as resources
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from flagger.errors import LexiconError
+from flagger.files import write_atomic
+from flagger.lexicon.match import Lexicons
+from flagger.lexicon.model import ActorsFile, AnyFile, Compiled, Entry, Located, WordList, WordsFile
+from flagger.lexicon.patterns import Flat, PatternError, expand
+from flagger.lexicon.tokens import TOKEN
+
+FORM = 1
+"""The version of the compiled form: raise it where a change in the compiler gives another form for the same files."""
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+HEADER = re.compile(r"^\s*\[\[(?:entry|list)\]\]", re.MULTILINE)
+PLACE = re.compile(r"\.(?:entry|list)\[(\d+)\]")
+
+
+def built_in() -> Path:
+    """The folder of the lexicons that come with flagger: inside the package when installed, beside it in a checkout."""
+    packaged = Path(str(resources("flagger"))) / "_data" / "lexicons"
+    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[2] / "lexicons"
+
+
+def load(folder: Path | None = None, *, cache: bool = True) -> Lexicons:
+    """The lexicons of `folder`, or the built-in ones, ready to match.
+
+    Every .toml file below the folder is read. With `cache`, the compiled form is kept in the user's cache folder under
+    the digest of the files' contents and read from there next time.
+
+    Raises LexiconError, naming file, line and entry, for the first thing that is wrong.
+    """
+    root = built_in() if folder is None else folder
+    if not root.is_dir():
+        raise LexiconError(str(root), "no such folder; a folder of .toml lexicon files is expected")
+    sources: dict[str, bytes] = {}
+    for path in sorted(root.rglob("*.toml")):
+        try:
+            sources[path.relative_to(root).as_posix()] = path.read_bytes()
+        except OSError as error:
+            raise LexiconError(str(path), error.strerror or "cannot be read") from error
+    if not sources:
+        raise LexiconError(str(root), "no .toml file in this folder")
+    digest = _digest(sources)
+    store = _cache_folder() / f"lexicons-{digest}.msgpack"
+    if cache:
+        try:
+            return Lexicons(msgspec.msgpack.decode(store.read_bytes(), type=Compiled))
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+            pass  # Not there, or not whole: it is made again below.
+    compiled = _compile([_parse(root, name, data) for name, data in sources.items()], str(root), digest)
+    if cache:
+        try:
+            write_atomic(store, msgspec.msgpack.encode(compiled))
+        except OSError:
+            pass  # A cache that cannot be written costs time, nothing else.
+    return Lexicons(compiled)
+
+
+def _digest(sources: dict[str, bytes]) -> str:
+    """The first 16 hexadecimal digits of the SHA-256 of the names and contents of all files."""
+    total = hashlib.sha256(f"form {FORM}\n".encode())
+    for name, data in sources.items():
+        total.update(f"{name}\n{len(data)}\n".encode())
+        total.update(data)
+    return total.hexdigest()[:16]
+
+
+def _cache_folder() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base and Path(base).is_absolute() else Path("~/.cache").expanduser()) / "flagger"
+
+
+def _parse(root: Path, name: str, data: bytes) -> Located:
+    """One file as typed structures, with the line of each entry."""
+    import tomllib
+
+    shown = str(root / name)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise LexiconError(shown, f"byte {error.start} is not UTF-8") from error
+    try:
+        raw: dict[str, Any] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        raise LexiconError(shown, f"not TOML: {error}", int(found.group(1)) if found else 0) from error
+    lines = tuple(text.count("\n", 0, match.end()) + 1 for match in HEADER.finditer(text))
+    try:
+        file: AnyFile = msgspec.convert(raw, type=AnyFile)
+    except msgspec.ValidationError as error:
+        found = PLACE.search(str(error))
+        number = int(found.group(1)) if found else -1
+        items = raw.get("entry", raw.get("list", []))
+        item = items[number] if isinstance(items, list) and 0 <= number < len(items) else {}
+        label = str(item.get("id", item.get("name", ""))) if isinstance(item, dict) else ""
+        raise LexiconError(shown, str(error), lines[number] if 0 <= number < len(lines) else 0, label) from error
+    count = len(file.list) if isinstance(file, WordsFile | ActorsFile) else len(file.entry)
+    # The headers are counted in the text, so one inside a multi-line string would shift them: then no line is given.
+    return Located(name, file, lines if len(lines) == count else (0,) * count)
+
+
+def _compile(files: list[Located], root: str, digest: str) -> Compiled:
+    """All files to one index. Raises LexiconError for what the types alone cannot tell."""
+    ids: dict[str, str] = {}
+    index: dict[str, list[tuple[int, int, Flat]]] = {}
+    words: dict[str, frozenset[str]] = {}
+    actors: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for located in files:
+        if isinstance(located.file, WordsFile | ActorsFile):
+            for item, line in zip(located.file.list, located.lines, strict=True):
+                path = f"{root}/{located.path}"
+                if item.name in words or item.name in actors:
+                    raise LexiconError(path, "a list of this name stands in these lexicons already", line, item.name)
+                if isinstance(located.file, WordsFile):
+                    words[item.name] = _terms(item, path, line)
+                else:
+                    actors[item.name] = tuple(tuple(TOKEN.findall(term)) for term in item.terms if term.strip())
+    for located in files:
+        path = f"{root}/{located.path}"
+        for full, entry, line in located.entries():
+            if not ID.fullmatch(entry.id):
+                raise LexiconError(path, "an id of lower-case letters, digits and hyphens is expected", line, entry.id)
+            if full in ids:
+                raise LexiconError(path, f"this id stands in {ids[full]} already", line, entry.id)
+            if not entry.patterns:
+                raise LexiconError(path, "at least one pattern is expected", line, entry.id)
+            _index(index, entry, len(ids), actors, path, line)
+            ids[full] = located.path
+    return Compiled(digest, tuple(files), tuple(ids), index, words, actors)
+
+
+def _terms(item: WordList, path: str, line: int) -> frozenset[str]:
+    """The wordings of a word list, each as its tokens joined by spaces."""
+    try:
+        return frozenset(" ".join(flat.elements) for term in item.terms for flat in expand(term))
+    except PatternError as error:
+        raise LexiconError(path, str(error), line, item.name) from error
+
+
+def _index(
+    index: dict[str, list[tuple[int, int, Flat]]],
+    entry: Entry,
+    number: int,
+    actors: dict[str, tuple[tuple[str, ...], ...]],
+    path: str,
+    line: int,
+) -> None:
+    """Put all sequences of an entry into the index."""
+    for role, patterns in enumerate((entry.patterns, entry.exceptions, entry.require)):
+        for pattern in patterns:
+            try:
+                flats = expand(pattern)
+            except PatternError as error:
+                raise LexiconError(path, str(error), line, entry.id) from error
+            for flat in flats:
+                for element in flat.elements:
+                    if element.startswith("<") and element[1:-1] not in actors and element != "<name>":
+                        known = ", ".join(f"<{name}>" for name in sorted([*actors, "name"]))
+                        raise LexiconError(path, f"no actor list {element}; one of {known} is expected", line, entry.id)
+                anchor = flat.elements[flat.anchor].removeprefix("=").lower()
+                index.setdefault(anchor, []).append((number, role, flat))

@@ -1,0 +1,197 @@
+"""One matcher for all lexicons: tokens in, hits out, in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from flagger.lexicon.model import Compiled, Entry, FramingEntry, Located
+from flagger.lexicon.patterns import ANY
+from flagger.lexicon.tokens import Tokens
+
+REACH = 8
+"""Within how many words of a hit a required neighbour stands."""
+
+NAME_WORDS = 3
+"""How many words the slot `<name>` takes at most."""
+
+PATTERN, EXCEPTION, REQUIREMENT = range(3)
+
+
+class Hit(NamedTuple):
+    """An entry found: `entry` is its number in `Lexicons.ids`; the rest are token indices, half-open.
+
+    `start` to `end` is all that was matched, `mark_start` to `mark_end` the part that is to be marked.
+    """
+
+    entry: int
+    start: int
+    end: int
+    mark_start: int
+    mark_end: int
+
+
+class Lexicons:
+    """A compiled set of lexicons. `digest` names its contents, `files` are the typed files, `ids` the entries' full ids."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self.digest = compiled.digest
+        self.files: tuple[Located, ...] = compiled.files
+        self.ids = compiled.ids
+        self.entries: list[Entry] = []
+        self.groups: list[str] = []
+        self.kinds: list[str] = []
+        for located in self.files:
+            for _, entry, _ in located.entries():
+                self.entries.append(entry)
+                self.groups.append(located.group)
+                self.kinds.append(str(located.file.__struct_config__.tag))
+        self._number = {full: number for number, full in enumerate(self.ids)}
+        self._index = compiled.index
+        self._words = compiled.words
+        # By list and first word, longest first: a slot takes the longest term that stands there.
+        self._first: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+        self._last: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+        for name, terms in compiled.actors.items():
+            first, last = self._first.setdefault(name, {}), self._last.setdefault(name, {})
+            for term in sorted(terms, key=len, reverse=True):
+                first.setdefault(term[0], []).append(term)
+                last.setdefault(term[-1], []).append(term)
+
+    def entry(self, full_id: str) -> Entry | None:
+        """The entry of this full id, or None."""
+        number = self._number.get(full_id)
+        return None if number is None else self.entries[number]
+
+    def framing_entry(self, full_id: str) -> FramingEntry | None:
+        """The framing entry of this full id (`epithet.tyrant`), or None."""
+        entry = self.entry(full_id)
+        return entry if isinstance(entry, FramingEntry) else None
+
+    def words(self, name: str) -> frozenset[str]:
+        """The word list of this name, each wording in folded tokens joined by spaces.
+
+        Raises KeyError where no file has such a list.
+        """
+        return self._words[name]
+
+    def match(self, tokens: Tokens) -> list[Hit]:
+        """Every hit in `tokens`, exceptions and requirements applied, in order of start and then of length.
+
+        Hits of one entry never overlap (the longest wins); those of different entries may.
+        """
+        found: list[list[Hit]] = [[], [], []]
+        index = self._index
+        for position, word in enumerate(tokens.low):
+            candidates = index.get(word)
+            if candidates is None:
+                continue
+            for number, role, flat in candidates:
+                hit = self._at(tokens, position, number, flat.elements, flat.anchor, flat.mark)
+                if hit is not None:
+                    found[role].append(hit)
+        if not found[PATTERN]:
+            return []
+        hits = self._in_context(found)
+        hits.sort(key=lambda hit: (hit.start, hit.start - hit.end, hit.entry))
+        return hits
+
+    def _in_context(self, found: list[list[Hit]]) -> list[Hit]:
+        """Hits less those that an exception overlaps or that miss what they require; one a place for each entry."""
+        barred: dict[int, set[int]] = {}
+        for hit in found[EXCEPTION]:
+            barred.setdefault(hit.entry, set()).update(range(hit.start, hit.end))
+        near: dict[int, set[int]] = {}
+        for hit in found[REQUIREMENT]:
+            near.setdefault(hit.entry, set()).update(range(hit.start - REACH, hit.end + REACH))
+        by_entry: dict[int, list[Hit]] = {}
+        for hit in found[PATTERN]:
+            by_entry.setdefault(hit.entry, []).append(hit)
+        nothing: set[int] = set()
+        kept: list[Hit] = []
+        for number, hits in by_entry.items():
+            no, yes = barred.get(number, nothing), near.get(number, nothing)
+            for hit in longest(hits):
+                places = range(hit.start, hit.end)
+                if no.isdisjoint(places) and (not self.entries[number].require or not yes.isdisjoint(places)):
+                    kept.append(hit)
+        return kept
+
+    def _at(
+        self, tokens: Tokens, position: int, number: int, elements: tuple[str, ...], anchor: int, mark: tuple[int, int]
+    ) -> Hit | None:
+        """The hit of a sequence whose anchor stands at `position`, or None."""
+        if len(elements) == 1 and elements[0][0] != "=":
+            return Hit(number, position, position + 1, position, position + 1)
+        edges = [0] * (len(elements) + 1)
+        edges[anchor] = position
+        for step in range(anchor - 1, -1, -1):
+            before = self._before(tokens, edges[step + 1], elements[step])
+            if before < 0:
+                return None
+            edges[step] = before
+        edges[anchor + 1] = after = self._after(tokens, position, elements[anchor])
+        if after < 0:
+            return None
+        for step in range(anchor + 1, len(elements)):
+            after = self._after(tokens, after, elements[step])
+            if after < 0:
+                return None
+            edges[step + 1] = after
+        return Hit(number, edges[0], edges[-1], edges[mark[0]], edges[mark[1]])
+
+    def _after(self, tokens: Tokens, position: int, element: str) -> int:
+        """The token index behind `element` where it stands at `position`, or -1."""
+        if position >= len(tokens.low):
+            return -1
+        kind = element[0]
+        if kind == "<" and len(element) > 1:
+            if element == "<name>":
+                end = position
+                while end < len(tokens.raw) and end - position < NAME_WORDS and tokens.raw[end][0].isupper():
+                    end += 1
+                return end if end > position else -1
+            for term in self._first[element[1:-1]].get(tokens.raw[position], ()):
+                if tuple(tokens.raw[position : position + len(term)]) == term:
+                    return position + len(term)
+            return -1
+        return position + 1 if _is(tokens, position, element, kind) else -1
+
+    def _before(self, tokens: Tokens, end: int, element: str) -> int:
+        """The token index at which `element` starts where it ends before `end`, or -1."""
+        position = end - 1
+        if position < 0:
+            return -1
+        kind = element[0]
+        if kind == "<" and len(element) > 1:
+            if element == "<name>":
+                start = end
+                while start > 0 and end - start < NAME_WORDS and tokens.raw[start - 1][0].isupper():
+                    start -= 1
+                return start if start < end else -1
+            for term in self._last[element[1:-1]].get(tokens.raw[position], ()):
+                if end >= len(term) and tuple(tokens.raw[end - len(term) : end]) == term:
+                    return end - len(term)
+            return -1
+        return position if _is(tokens, position, element, kind) else -1
+
+
+def _is(tokens: Tokens, position: int, element: str, kind: str) -> bool:
+    """Whether one token is what an element other than a slot asks for."""
+    if tokens.low[position] == element:
+        return True
+    if element == ANY:
+        return tokens.raw[position][0].isalnum()
+    return kind == "=" and len(element) > 1 and tokens.raw[position] == element[1:]
+
+
+def longest(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Of hits that overlap, the longest; of equals, the first. In order of start."""
+    taken: list[Hit] = []
+    occupied: set[int] = set()
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.entry)):
+        places = range(hit.start, hit.end)
+        if occupied.isdisjoint(places):
+            occupied.update(places)
+            taken.append(hit)
+    yield from sorted(taken, key=lambda hit: hit.start)

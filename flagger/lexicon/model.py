@@ -1,0 +1,180 @@
+"""The lexicon files as typed structures: what a file may hold, and what is kept of it at run time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from flagger.lexicon.patterns import Flat
+
+Severity = Literal["error", "warning", "note"]
+Stance = Literal["neutral", "endorsing", "insisting", "distancing", "rejecting", "accusing", "mental"]
+CueForm = Literal["verb", "that", "target", "preposition", "noun", "adverb"]
+ChargeForm = Literal["predicate", "noun", "figure"]
+Target = Literal["subject", "object", "possessor", "none"]
+Sign = Literal["denial", "no_evidence", "refuted", "supported", "caveat", "sought", "given", "anaphor", "proceeding"]
+Where = Literal["whole", "start", "end", "anywhere"]
+Notice = Literal["comments", "consent", "error", "teaser", "sign_up", "staff", "credit", "share", "end"]
+Category = Literal[
+    "epithet", "delegitimising", "extremist_label", "dehumanising", "emotive", "evaluation", "attitude", "exaggeration",
+    "euphemism", "motive", "conspiracy", "side_taking", "doubt",
+]  # fmt: skip
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What every entry has. `exceptions` is written `except` in the files."""
+
+    id: str
+    patterns: tuple[str, ...]
+    exceptions: tuple[str, ...] = msgspec.field(default=(), name="except")
+    require: tuple[str, ...] = ()
+    note: str = ""
+    match: tuple[str, ...] = ()
+    no_match: tuple[str, ...] = ()
+
+
+class FramingEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Wording that judges. `severity` replaces the rule's own in the article's voice."""
+
+    neutral: tuple[str, ...] = ()
+    severity: Severity | None = None
+
+
+class CueEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A cue of the file's stance.
+
+    `form`: `verb` takes its source as subject; `that` is a verb that is a cue only before “that”, a colon or a quotation,
+    or beside one; `target` takes its source as subject and the accused as object; `preposition` has the source after it;
+    `noun` has its source before it and its content after “that” or “of”; `adverb` (hearsay) has no source.
+    """
+
+    form: CueForm = "verb"
+
+
+class ChargeEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What counts as a charge. `target` is where the one who is charged stands; `figure` is a loss or a hit to be counted."""
+
+    form: ChargeForm = "predicate"
+    target: Target = "subject"
+
+
+class StatusEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A sign of what the article offers about a claim, or a way to point back at one (`anaphor`)."""
+
+    sign: Sign
+
+
+class BoilerplateEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words by which a block is known not to be the article, and where in the block they stand."""
+
+    notice: Notice
+    where: Where = "start"
+    most: int = 40
+    """Blocks of more words than this are taken for the article's own."""
+
+
+class WordList(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A named list of terms."""
+
+    name: str
+    terms: tuple[str, ...]
+    note: str = ""
+
+
+class FramingFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="framing"):
+    """One category of loaded wording."""
+
+    category: Category
+    about: str
+    entry: tuple[FramingEntry, ...]
+
+
+class CueFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="cues"):
+    """The cues of one stance."""
+
+    stance: Stance
+    about: str
+    entry: tuple[CueEntry, ...]
+
+
+class ChargeFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="charges"):
+    """Charges."""
+
+    about: str
+    entry: tuple[ChargeEntry, ...]
+
+
+class StatusFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="status"):
+    """Signs of a claim's status."""
+
+    about: str
+    entry: tuple[StatusEntry, ...]
+
+
+class BoilerplateFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="boilerplate"):
+    """What is not the article."""
+
+    about: str
+    entry: tuple[BoilerplateEntry, ...]
+
+
+class WordsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="words"):
+    """Word lists that the stages ask by name."""
+
+    about: str
+    list: tuple[WordList, ...]
+
+
+class ActorsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="actors"):
+    """The lists that fill the slots of device frames."""
+
+    about: str
+    list: tuple[WordList, ...]
+
+
+EntryFile = FramingFile | CueFile | ChargeFile | StatusFile | BoilerplateFile
+AnyFile = EntryFile | WordsFile | ActorsFile
+
+
+def file_kind(file: AnyFile) -> str:
+    """The kind as it is written in the file."""
+    return str(file.__struct_config__.tag)
+
+
+class Located(msgspec.Struct, frozen=True):
+    """A file and where it came from: `path` relative to the lexicon folder, `lines` of its entries or lists, 1-based."""
+
+    path: str
+    file: AnyFile
+    lines: tuple[int, ...]
+
+    @property
+    def group(self) -> str:
+        """What the full ids of its entries start with: the category, the stance, or the kind."""
+        if isinstance(self.file, FramingFile):
+            return self.file.category
+        return self.file.stance if isinstance(self.file, CueFile) else file_kind(self.file)
+
+    def entries(self) -> Iterator[tuple[str, Entry, int]]:
+        """Full id, entry and line of each entry; nothing for files of lists."""
+        if isinstance(self.file, WordsFile | ActorsFile):
+            return
+        for entry, line in zip(self.file.entry, self.lines, strict=True):
+            yield f"{self.group}.{entry.id}", entry, line
+
+
+class Compiled(msgspec.Struct, frozen=True):
+    """The compiled form: everything a check needs, and nothing to parse again.
+
+    `index` leads from an anchor word to `(entry number, role, sequence)`; roles are 0 pattern, 1 exception, 2 requirement.
+    `ids` are full ids in the order of `files` and their entries. `actors` leads from list name to terms, each as its tokens.
+    """
+
+    digest: str
+    files: tuple[Located, ...]
+    ids: tuple[str, ...]
+    index: dict[str, list[tuple[int, int, Flat]]]
+    words: dict[str, frozenset[str]]
+    actors: dict[str, tuple[tuple[str, ...], ...]]
