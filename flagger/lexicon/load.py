@@ -15,7 +15,7 @@ from flagger.errors import LexiconError
 from flagger.files import write_atomic
 from flagger.lexicon.match import Lexicons
 from flagger.lexicon.model import ActorsFile, AnyFile, Compiled, Entry, Located, WordList, WordsFile
-from flagger.lexicon.patterns import Flat, PatternError, expand
+from flagger.lexicon.patterns import Flat, PatternError, expand, wordings, words_of
 from flagger.lexicon.tokens import TOKEN
 
 FORM = 1
@@ -113,7 +113,7 @@ def _parse(root: Path, name: str, data: bytes) -> Located:
 def _compile(files: list[Located], root: str, digest: str) -> Compiled:
     """All files to one index. Raises LexiconError for what the types alone cannot tell."""
     ids: dict[str, str] = {}
-    index: dict[str, list[tuple[int, int, Flat]]] = {}
+    sequences: list[tuple[int, int, Flat]] = []
     words: dict[str, frozenset[str]] = {}
     actors: dict[str, tuple[tuple[str, ...], ...]] = {}
     for located in files:
@@ -135,28 +135,28 @@ def _compile(files: list[Located], root: str, digest: str) -> Compiled:
                 raise LexiconError(path, f"this id stands in {ids[full]} already", line, entry.id)
             if not entry.patterns:
                 raise LexiconError(path, "at least one pattern is expected", line, entry.id)
-            _index(index, entry, len(ids), actors, path, line)
+            sequences += _sequences(entry, len(ids), actors, path, line)
             ids[full] = located.path
-    return Compiled(digest, tuple(files), tuple(ids), index, words, actors)
+    index: dict[str, list[int]] = {}
+    for number, (_, _, flat) in enumerate(sequences):
+        for word in sorted(words_of(flat.elements[flat.anchor])):
+            index.setdefault(word, []).append(number)
+    return Compiled(digest, tuple(files), tuple(ids), sequences, index, words, actors)
 
 
 def _terms(item: WordList, path: str, line: int) -> frozenset[str]:
     """The wordings of a word list, each as its tokens joined by spaces."""
     try:
-        return frozenset(" ".join(flat.elements) for term in item.terms for flat in expand(term))
+        return frozenset(wording for term in item.terms for flat in expand(term) for wording in wordings(flat))
     except PatternError as error:
         raise LexiconError(path, str(error), line, item.name) from error
 
 
-def _index(
-    index: dict[str, list[tuple[int, int, Flat]]],
-    entry: Entry,
-    number: int,
-    actors: dict[str, tuple[tuple[str, ...], ...]],
-    path: str,
-    line: int,
-) -> None:
-    """Put all sequences of an entry into the index."""
+def _sequences(
+    entry: Entry, number: int, actors: dict[str, tuple[tuple[str, ...], ...]], path: str, line: int
+) -> list[tuple[int, int, Flat]]:
+    """All sequences of an entry, with its number and their roles."""
+    found = []
     for role, patterns in enumerate((entry.patterns, entry.exceptions, entry.require)):
         for pattern in patterns:
             try:
@@ -165,8 +165,8 @@ def _index(
                 raise LexiconError(path, str(error), line, entry.id) from error
             for flat in flats:
                 for element in flat.elements:
-                    if element.startswith("<") and element[1:-1] not in actors and element != "<name>":
+                    if isinstance(element, str) and element[0] == "<" and element[1:-1] not in actors and element != "<name>":
                         known = ", ".join(f"<{name}>" for name in sorted([*actors, "name"]))
                         raise LexiconError(path, f"no actor list {element}; one of {known} is expected", line, entry.id)
-                anchor = flat.elements[flat.anchor].removeprefix("=").lower()
-                index.setdefault(anchor, []).append((number, role, flat))
+                found.append((number, role, flat))
+    return found

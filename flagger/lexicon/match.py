@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from flagger.lexicon.model import Compiled, Entry, FramingEntry, Located
-from flagger.lexicon.patterns import ANY
+from flagger.lexicon.patterns import ANY, Element, Flat
 from flagger.lexicon.tokens import Tokens
 
 REACH = 8
 """Within how many words of a hit a required neighbour stands."""
 
+NAME = "<name>"
 NAME_WORDS = 3
 """How many words the slot `<name>` takes at most."""
 
@@ -48,12 +49,14 @@ class Lexicons:
                 self.kinds.append(str(located.file.__struct_config__.tag))
         self._number = {full: number for number, full in enumerate(self.ids)}
         self._index = compiled.index
+        self._sequences = compiled.sequences
         self._words = compiled.words
         # By list and first word, longest first: a slot takes the longest term that stands there.
         self._first: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         self._last: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         for name, terms in compiled.actors.items():
-            first, last = self._first.setdefault(name, {}), self._last.setdefault(name, {})
+            slot = f"<{name}>"
+            first, last = self._first.setdefault(slot, {}), self._last.setdefault(slot, {})
             for term in sorted(terms, key=len, reverse=True):
                 first.setdefault(term[0], []).append(term)
                 last.setdefault(term[-1], []).append(term)
@@ -81,13 +84,14 @@ class Lexicons:
         Hits of one entry never overlap (the longest wins); those of different entries may.
         """
         found: list[list[Hit]] = [[], [], []]
-        index = self._index
+        index, sequences = self._index, self._sequences
         for position, word in enumerate(tokens.low):
             candidates = index.get(word)
             if candidates is None:
                 continue
-            for number, role, flat in candidates:
-                hit = self._at(tokens, position, number, flat.elements, flat.anchor, flat.mark)
+            for candidate in candidates:
+                number, role, flat = sequences[candidate]
+                hit = self._at(tokens, position, number, flat)
                 if hit is not None:
                     found[role].append(hit)
         if not found[PATTERN]:
@@ -117,72 +121,61 @@ class Lexicons:
                     kept.append(hit)
         return kept
 
-    def _at(
-        self, tokens: Tokens, position: int, number: int, elements: tuple[str, ...], anchor: int, mark: tuple[int, int]
-    ) -> Hit | None:
+    def _at(self, tokens: Tokens, position: int, number: int, flat: Flat) -> Hit | None:
         """The hit of a sequence whose anchor stands at `position`, or None."""
-        if len(elements) == 1 and elements[0][0] != "=":
-            return Hit(number, position, position + 1, position, position + 1)
-        edges = [0] * (len(elements) + 1)
-        edges[anchor] = position
+        elements, anchor = flat.elements, flat.anchor
+        edges = [position] * (len(elements) + 1)
         for step in range(anchor - 1, -1, -1):
             before = self._before(tokens, edges[step + 1], elements[step])
             if before < 0:
                 return None
             edges[step] = before
-        edges[anchor + 1] = after = self._after(tokens, position, elements[anchor])
-        if after < 0:
-            return None
-        for step in range(anchor + 1, len(elements)):
+        after = position
+        for step in range(anchor, len(elements)):
             after = self._after(tokens, after, elements[step])
             if after < 0:
                 return None
             edges[step + 1] = after
-        return Hit(number, edges[0], edges[-1], edges[mark[0]], edges[mark[1]])
+        return Hit(number, edges[0], edges[-1], edges[flat.mark[0]], edges[flat.mark[1]])
 
-    def _after(self, tokens: Tokens, position: int, element: str) -> int:
+    def _after(self, tokens: Tokens, position: int, element: Element) -> int:
         """The token index behind `element` where it stands at `position`, or -1."""
-        if position >= len(tokens.low):
+        if position >= len(tokens.raw):
             return -1
-        kind = element[0]
-        if kind == "<" and len(element) > 1:
-            if element == "<name>":
-                end = position
-                while end < len(tokens.raw) and end - position < NAME_WORDS and tokens.raw[end][0].isupper():
-                    end += 1
-                return end if end > position else -1
-            for term in self._first[element[1:-1]].get(tokens.raw[position], ()):
-                if tuple(tokens.raw[position : position + len(term)]) == term:
-                    return position + len(term)
-            return -1
-        return position + 1 if _is(tokens, position, element, kind) else -1
+        if isinstance(element, frozenset) or element == ANY:
+            return position + 1 if _is(tokens, position, element) else -1
+        if element == NAME:
+            end = position
+            while end < len(tokens.raw) and end - position < NAME_WORDS and tokens.raw[end][0].isupper():
+                end += 1
+            return end if end > position else -1
+        for term in self._first[element].get(tokens.raw[position], ()):
+            if tuple(tokens.raw[position : position + len(term)]) == term:
+                return position + len(term)
+        return -1
 
-    def _before(self, tokens: Tokens, end: int, element: str) -> int:
+    def _before(self, tokens: Tokens, end: int, element: Element) -> int:
         """The token index at which `element` starts where it ends before `end`, or -1."""
-        position = end - 1
-        if position < 0:
+        if end <= 0:
             return -1
-        kind = element[0]
-        if kind == "<" and len(element) > 1:
-            if element == "<name>":
-                start = end
-                while start > 0 and end - start < NAME_WORDS and tokens.raw[start - 1][0].isupper():
-                    start -= 1
-                return start if start < end else -1
-            for term in self._last[element[1:-1]].get(tokens.raw[position], ()):
-                if end >= len(term) and tuple(tokens.raw[end - len(term) : end]) == term:
-                    return end - len(term)
-            return -1
-        return position if _is(tokens, position, element, kind) else -1
+        if isinstance(element, frozenset) or element == ANY:
+            return end - 1 if _is(tokens, end - 1, element) else -1
+        if element == NAME:
+            start = end
+            while start > 0 and end - start < NAME_WORDS and tokens.raw[start - 1][0].isupper():
+                start -= 1
+            return start if start < end else -1
+        for term in self._last[element].get(tokens.raw[end - 1], ()):
+            if end >= len(term) and tuple(tokens.raw[end - len(term) : end]) == term:
+                return end - len(term)
+        return -1
 
 
-def _is(tokens: Tokens, position: int, element: str, kind: str) -> bool:
+def _is(tokens: Tokens, position: int, element: Element) -> bool:
     """Whether one token is what an element other than a slot asks for."""
-    if tokens.low[position] == element:
-        return True
-    if element == ANY:
+    if isinstance(element, str):
         return tokens.raw[position][0].isalnum()
-    return kind == "=" and len(element) > 1 and tokens.raw[position] == element[1:]
+    return tokens.low[position] in element or "=" + tokens.raw[position] in element
 
 
 def longest(hits: Iterable[Hit]) -> Iterator[Hit]:

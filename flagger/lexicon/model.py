@@ -168,13 +168,14 @@ class Located(msgspec.Struct, frozen=True):
 class Compiled(msgspec.Struct, frozen=True):
     """The compiled form: everything a check needs, and nothing to parse again.
 
-    `index` leads from an anchor word to `(entry number, role, sequence)`; roles are 0 pattern, 1 exception, 2 requirement.
-    `ids` are full ids in the order of `files` and their entries. `actors` leads from list name to terms, each as its tokens.
+    `sequences` are `(entry number, role, sequence)`; roles are 0 pattern, 1 exception, 2 requirement. `index` leads from an
+    anchor word to their numbers. `ids` are full ids in the order of `files` and their entries. `actors` leads from list name to terms, each as its tokens.
     """
 
     digest: str
     files: tuple[Located, ...]
     ids: tuple[str, ...]
-    index: dict[str, list[tuple[int, int, Flat]]]
+    sequences: list[tuple[int, int, Flat]]
+    index: dict[str, list[int]]
     words: dict[str, frozenset[str]]
     actors: dict[str, tuple[tuple[str, ...], ...]]

@@ -29,14 +29,17 @@ class PatternError(ValueError):
     """A pattern that cannot be read; the text says what was expected."""
 
 
-class Flat(msgspec.Struct, frozen=True, array_like=True):
-    """One token sequence.
+Element = str | frozenset[str]
+"""What stands at one place of a sequence: `<list>` (a slot), `_` (any word), or the set of words that may stand there."""
 
-    Each element is a folded token, `=Word` (exact), `<list>` (a slot) or `_` (any word). `anchor` is the index of the
-    element by which the sequence is looked up, `mark` the range of elements that is marked.
+
+class Flat(msgspec.Struct, frozen=True, array_like=True):
+    """One token sequence. Words are folded tokens, or `=Word` where it must be written exactly so.
+
+    `anchor` is the index of the element by which the sequence is looked up, `mark` the range of elements that is marked.
     """
 
-    elements: tuple[str, ...]
+    elements: tuple[Element, ...]
     anchor: int
     mark: tuple[int, int]
 
@@ -46,7 +49,7 @@ def expand(pattern: str) -> list[Flat]:
 
     Raises PatternError where the pattern cannot be read, stands for nothing that can be looked up, or for too much.
     """
-    choices: list[list[tuple[str, ...]]] = []
+    choices: list[list[tuple[Element, ...]]] = []
     opened = closed = None
     position = 0
     text = pattern.strip()
@@ -64,12 +67,12 @@ def expand(pattern: str) -> list[Flat]:
         elif brace == "}":
             closed = len(choices)
         elif group is not None:
-            options = [form for option in group.split("|") for form in _phrase(option, pattern)]
+            options = _merged([form for option in group.split("|") for form in _phrase(option, pattern)])
             choices.append([*options, ()] if group_optional else options)
         elif slot:
             choices.append([(slot,), ()] if slot_optional else [(slot,)])
         else:
-            forms = _word(word, pattern)
+            forms = _merged(_word(word, pattern))
             choices.append([*forms, ()] if word_optional else forms)
     if (opened is None) != (closed is None) or (opened is not None and closed is not None and opened >= closed):
         raise PatternError(f"braces do not pair in pattern {pattern!r}")
@@ -77,7 +80,7 @@ def expand(pattern: str) -> list[Flat]:
     for choice in choices:
         size *= len(choice)
     if not choices or size > MAX_EXPANSION:
-        raise PatternError(f"pattern {pattern!r} stands for {size if choices else 0} wordings; 1 to {MAX_EXPANSION} expected")
+        raise PatternError(f"pattern {pattern!r} stands for {size if choices else 0} sequences; 1 to {MAX_EXPANSION} expected")
     flats: dict[Flat, None] = {}
     for combination in product(*choices):
         elements = tuple(element for piece in combination for element in piece)
@@ -89,6 +92,22 @@ def expand(pattern: str) -> list[Flat]:
             raise PatternError(f"the marked part of pattern {pattern!r} may be empty")
         flats[Flat(elements, _anchor(elements, pattern), (first, last))] = None
     return list(flats)
+
+
+def _merged(options: list[tuple[str, ...]]) -> list[tuple[Element, ...]]:
+    """The same wordings with all single words as one set: what keeps a pattern of many alternatives small."""
+    words = frozenset(option[0] for option in options if len(option) == 1 and not _is_open(option[0]))
+    rest: list[tuple[Element, ...]] = [_sets(option) for option in options if len(option) > 1 or _is_open(option[0])]
+    return [(words,), *rest] if words else rest
+
+
+def _sets(option: tuple[str, ...]) -> tuple[Element, ...]:
+    return tuple(word if _is_open(word) else frozenset((word,)) for word in option)
+
+
+def _is_open(word: str) -> bool:
+    """Whether a piece stands for words that the pattern does not name."""
+    return word == ANY or (word.startswith("<") and len(word) > 1)
 
 
 def _phrase(option: str, pattern: str) -> list[tuple[str, ...]]:
@@ -111,9 +130,9 @@ def _word(word: str, pattern: str) -> list[tuple[str, ...]]:
             raise PatternError(f"a word is expected after = in pattern {pattern!r}")
         return [tuple("=" + token for token in tokens)]
     stem, slash, kind = word.rpartition("/")
-    if not slash:
-        stem, forms = word, [word]
-    elif kind in FORMS and stem:
+    if not slash or not stem:
+        forms = [word]  # A stroke by itself is a mark like any other.
+    elif kind in FORMS:
         forms = FORMS[kind](fold(stem))
     else:
         raise PatternError(f"/n, /v or /a is expected after {stem!r} in pattern {pattern!r}")
@@ -123,16 +142,26 @@ def _word(word: str, pattern: str) -> list[tuple[str, ...]]:
     return sequences
 
 
-def _anchor(elements: tuple[str, ...], pattern: str) -> int:
-    """The element to look the sequence up by: the longest that is not a common word; slots and `_` cannot be."""
+def _anchor(elements: tuple[Element, ...], pattern: str) -> int:
+    """The element to look the sequence up by: the one whose commonest word is rarest, as far as length tells."""
     best, best_rank = -1, (0, 0)
     for index, element in enumerate(elements):
-        if element == ANY or element.startswith("<"):
+        if isinstance(element, str):
             continue
-        word = element.removeprefix("=")
-        rank = (1 if fold(word) in COMMON else 2, len(word))
+        words = [word.removeprefix("=") for word in element]
+        rank = (1 if any(fold(word) in COMMON for word in words) else 2, min(map(len, words)))
         if rank > best_rank:
             best, best_rank = index, rank
     if best < 0:
         raise PatternError(f"pattern {pattern!r} has no word of its own to be found by")
     return best
+
+
+def words_of(element: Element) -> frozenset[str]:
+    """The words by which an anchor element is looked up, folded."""
+    return frozenset() if isinstance(element, str) else frozenset(fold(word.removeprefix("=")) for word in element)
+
+
+def wordings(flat: Flat) -> list[str]:
+    """The wordings that a sequence without open places stands for, as tokens joined by spaces."""
+    return [" ".join(words) for words in product(*(sorted(element) for element in flat.elements))]
