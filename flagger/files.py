@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -12,16 +15,38 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     Raises OSError as the system gives it; then `path` is as it was before.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with atomic(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def atomic(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to that takes the place of `path` when the block ends; where it raises, `path` stays as it was.
+
+    The folder is made if it is missing; a link is followed. What is no file (`/dev/stdout`, a pipe) is written to
+    directly: taking its place would remove it. Raises OSError as the system gives it.
+    """
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
+            yield file
+        return
+    target = Path(os.path.realpath(path))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".flagger-")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        # mkstemp makes the file private; a report or a result has the rights that any new file gets.
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(name, 0o666 & ~mask)
-        os.replace(name, path)
+            yield file
+        os.chmod(name, _mode(target))
+        os.replace(name, target)
     except BaseException:
         os.unlink(name)
         raise
+
+
+def _mode(path: Path) -> int:
+    """The rights that a file had, or that any new file gets: a temporary file is private otherwise."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -103,3 +103,12 @@ def decode(data: bytes | str) -> Result:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of a result, as generated from the types."""
     return msgspec.json.schema(Result)
+
+
+if __name__ == "__main__":
+    import json
+    from pathlib import Path
+
+    Path(__file__).with_name("result.schema.json").write_text(
+        json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n", "utf-8"
+    )

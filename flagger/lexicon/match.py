@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from flagger.lexicon.model import Compiled, Entry, FramingEntry, Located
 from flagger.lexicon.patterns import ANY, Element, Flat
-from flagger.lexicon.tokens import Tokens
+from flagger.lexicon.tokens import Tokens, fold
 
 REACH = 8
 """Within how many words of a hit a required neighbour stands."""
@@ -51,6 +51,7 @@ class Lexicons:
         self._index = compiled.index
         self._sequences = compiled.sequences
         self._words = compiled.words
+        self._actors = {name: frozenset(fold(" ".join(term)) for term in terms) for name, terms in compiled.actors.items()}
         # By list and first word, longest first: a slot takes the longest term that stands there.
         self._first: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         self._last: dict[str, dict[str, list[tuple[str, ...]]]] = {}
@@ -77,6 +78,13 @@ class Lexicons:
         Raises KeyError where no file has such a list.
         """
         return self._words[name]
+
+    def actors(self, name: str) -> frozenset[str]:
+        """The terms of this actor list, folded, as tokens joined by spaces.
+
+        Raises KeyError where no file has such a list.
+        """
+        return self._actors[name]
 
     def match(self, tokens: Tokens) -> list[Hit]:
         """Every hit in `tokens`, exceptions and requirements applied, in order of start and then of length.

@@ -1,0 +1,84 @@
+"""`flagger check`: findings on the terminal or as JSON, and the exit code that a pipeline acts on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from flagger.cli.options import Encoding, Ignore, LexiconFolder, MinConfidence, NoLearned, Paths, Select
+
+if TYPE_CHECKING:
+    from flagger.result import Result
+
+
+def check(
+    paths: Paths,
+    form: Annotated[
+        Literal["text", "json", "jsonl"],
+        typer.Option("--format", help="text for people; json: one array; jsonl: an object a line, as each is ready."),
+    ] = "text",
+    output: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the results there, whole or not at all.", show_default=False),
+    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: Annotated[
+        Literal["error", "warning", "note", "info"], typer.Option(help="End with 1 from this severity on.")
+    ] = "error",
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="End with 0 instead of 1. Never hides a 2.")] = False,
+    min_confidence: MinConfidence = 0.0,
+    show_info: Annotated[bool, typer.Option("--show-info", help="List info findings in text, too.")] = False,
+    encoding: Encoding = "utf-8",
+    lexicons: LexiconFolder = None,
+    no_learned: NoLearned = False,  # noqa: ARG001 - accepted so that a pipeline can say so now
+) -> None:
+    """Show what an editor should look at.
+
+    Findings go to the terminal or, as JSON, to a program; the exit code is for a pipeline to act on.
+
+    \b
+    Examples:
+      flagger check article.txt
+      flagger check --fail-on warning articles/
+      cat article.txt | flagger check -
+      flagger check --format jsonl --exit-zero archive.jsonl > results.jsonl
+
+    \b
+    Exit codes:
+      0  nothing at or above --fail-on
+      1  something is
+      2  wrong usage, a bad lexicon, or an input that could not be read
+         (the others are still checked)
+    """
+    from flagger.cli.pipeline import results
+    from flagger.cli.streams import print_error
+    from flagger.cli.writers import writer
+    from flagger.errors import FlaggerError, UsageError
+    from flagger.judging.settings import Settings, parse_codes
+    from flagger.lexicon import load
+
+    if output is not None and output.resolve() in {Path(path).resolve() for path in paths}:
+        raise UsageError(f"--output {output}: that is one of the articles")
+    settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence)
+    loaded = load(lexicons)
+    failed = found = False
+    with writer(form, output, show_info=show_info) as write:
+        for result in results(paths, encoding, loaded, settings):
+            if isinstance(result, FlaggerError):
+                print_error(str(result))
+                failed = True
+            else:
+                write(result)
+                found = found or _fails(result, fail_on)
+    raise typer.Exit(2 if failed else int(found and not exit_zero))
+
+
+def _fails(result: Result, fail_on: Literal["error", "warning", "note", "info"]) -> bool:
+    """Whether a result has a finding of severity `fail_on` or above."""
+    from flagger.result import SEVERITIES
+
+    least = SEVERITIES.index(fail_on)
+    return any(not finding.suppressed and SEVERITIES.index(finding.severity) >= least for finding in result.findings)

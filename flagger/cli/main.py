@@ -1,0 +1,75 @@
+"""The command `flagger`: its commands put together, and its exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from flagger import __version__
+from flagger.cli.check import check
+from flagger.cli.lexicon import lexicon
+from flagger.cli.report import report
+from flagger.cli.rule import rule
+from flagger.cli.streams import print_error, write
+from flagger.errors import FlaggerError
+
+app = typer.Typer(
+    name="flagger",
+    add_completion=False,
+    no_args_is_help=True,
+    # rich is slow to import, and plain help can be piped anywhere.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.command()(check)
+app.command()(report)
+app.command()(rule)
+app.add_typer(lexicon, name="lexicon")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        write(f"flagger {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def flagger(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
+    """Mark unverified allegations, loaded framing and the strength of attribution in news articles.
+
+    flagger says what an article gives its readers to judge by, never what is true.
+
+    \b
+    Begin with:
+      flagger check article.txt      findings on the terminal
+      flagger report article.txt     the same as a page, in reports/
+      flagger rule FRM301            what a finding means
+      flagger lexicon list           the wording that it looks for
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line (by default this process's own) and return its exit code.
+
+    0 and 1 are the command's answer; 2 is wrong usage or an input that could not be read; 130 is Ctrl-C.
+    """
+    try:
+        app(args=arguments, prog_name="flagger")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 2
+    except FlaggerError as error:
+        print_error(str(error))
+        return 2
+    return 0
+
+
+def run() -> None:
+    """The entry point of the installed command."""
+    sys.exit(main())

@@ -1,0 +1,41 @@
+"""Arguments and options that several commands have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Articles: .txt or .jsonl files, folders of them, or - for standard input.",
+        show_default=False,
+    ),
+]
+Encoding = Annotated[
+    str, typer.Option("--encoding", metavar="NAME", help="What the articles are written in, as windows-1252.")
+]
+LexiconFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--lexicons", metavar="FOLDER", help="Use these lexicons instead of the built-in ones.", show_default=False
+    ),
+]
+NoLearned = Annotated[
+    bool, typer.Option("--no-learned", help="Use the lexicons alone. (This version has no learned part.)")
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="CODES", help="Only these rules: codes or their beginnings, as FRM,ATR102."),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="CODES", help="Not these rules. The longer beginning decides."),
+]
+MinConfidence = Annotated[
+    float, typer.Option("--min-confidence", metavar="0-1", help="Leave out findings less sure than this.")
+]
+Form = Annotated[Literal["text", "json"], typer.Option("--format", help="For people, or for programs.")]

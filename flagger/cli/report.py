@@ -1,0 +1,86 @@
+"""`flagger report`: a page for each article, and an index for more than one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flagger.cli.options import Encoding, Ignore, LexiconFolder, MinConfidence, NoLearned, Paths, Select
+
+
+def report(
+    paths: Paths,
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where the pages go; made if it is missing.")] = Path(
+        "reports"
+    ),
+    select: Select = None,
+    ignore: Ignore = None,
+    min_confidence: MinConfidence = 0.0,
+    encoding: Encoding = "utf-8",
+    lexicons: LexiconFolder = None,
+    no_learned: NoLearned = False,  # noqa: ARG001 - accepted so that a pipeline can say so now
+) -> None:
+    """Write an HTML page for each article.
+
+    The pages are self-contained, and more than one get an index. Their paths are printed. Findings do not change the
+    exit code: use check for that.
+
+    \b
+    Examples:
+      flagger report article.txt
+      flagger report articles/ --out review/
+
+    \b
+    Exit codes:
+      0  every article has its page
+      2  wrong usage, a bad lexicon, or an input that could not be read
+         (the others still get their pages)
+    """
+    from flagger.cli.names import Names
+    from flagger.cli.pipeline import internal_error, results
+    from flagger.cli.streams import print_error
+    from flagger.errors import FlaggerError
+    from flagger.judging.settings import Settings, parse_codes
+    from flagger.lexicon import load
+    from flagger.reporting import html, index
+    from flagger.summary import summarise
+    from flagger.summary.index import Row, index_row
+
+    settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence)
+    loaded = load(lexicons)
+    names = Names(taken=("index",))
+    rows: list[Row] = []
+    failed = False
+    for result in results(paths, encoding, loaded, settings):
+        if isinstance(result, FlaggerError):
+            print_error(str(result))
+            failed = True
+            continue
+        name = f"{names.of(result)}.html"
+        try:
+            summary = summarise(result, loaded)
+            page = html.render(result, summary)
+        except Exception as error:  # noqa: BLE001 - a defect that one article brings out must not lose the others
+            print_error(str(internal_error(result.id, error)))
+            failed = True
+            continue
+        _save(out / name, page)
+        rows.append(index_row(result, summary, name))
+    if len(rows) > 1:
+        _save(out / "index.html", index.render(rows))
+    raise typer.Exit(2 if failed else 0)
+
+
+def _save(path: Path, page: str) -> None:
+    """Write a page, and its path to standard output. Raises UsageError where it cannot be written."""
+    from flagger.cli.streams import write
+    from flagger.errors import UsageError
+    from flagger.files import write_atomic
+
+    try:
+        write_atomic(path, page.encode())
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
+    write(f"{path}\n")

@@ -1,0 +1,68 @@
+"""The formats of `check`: each takes one result after the other and writes it at once."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+from flagger.cli.streams import DEFAULT_WIDTH, colour_wanted, results, width
+from flagger.result import Result, Severity, encode
+
+Put = Callable[[bytes], object]
+Write = Callable[[Result], object]
+
+
+@contextmanager
+def writer(form: Literal["text", "json", "jsonl"], output: Path | None, *, show_info: bool) -> Iterator[Write]:
+    """A function that writes a result in `form` to a file, or to standard output.
+
+    Raises UsageError where the file cannot be written.
+    """
+    with results(output) as put:
+        if form == "jsonl":
+            yield lambda result: put(encode(result) + b"\n")
+        elif form == "json":
+            yield from _array(put)
+        else:
+            yield from _text(put, to_file=output is not None, show_info=show_info)
+
+
+def _array(put: Put) -> Iterator[Write]:
+    """One array, written as it grows."""
+    separator = b"[\n"
+
+    def write(result: Result) -> None:
+        nonlocal separator
+        put(separator + encode(result))
+        separator = b",\n"
+
+    yield write
+    put(b"[]\n" if separator == b"[\n" else b"\n]\n")
+
+
+def _text(put: Put, *, to_file: bool, show_info: bool) -> Iterator[Write]:
+    """Text for people, and a last line for all articles if they are several."""
+    from flagger.reporting.terminal import Style, render, total
+
+    style = Style(False, DEFAULT_WIDTH, show_info) if to_file else Style(colour_wanted(), width(), show_info)
+    encoding = "utf-8" if to_file else sys.stdout.encoding
+    all_counts: Counter[Severity] = Counter()
+    articles = 0
+
+    def put_text(text: str) -> None:
+        put(text.encode(encoding, "backslashreplace"))
+
+    def write(result: Result) -> None:
+        nonlocal articles
+        counts = Counter(finding.severity for finding in result.findings if not finding.suppressed)
+        put_text(render(result, counts, style))
+        all_counts.update(counts)
+        articles += 1
+
+    yield write
+    if articles > 1:
+        put_text(total(articles, all_counts, style))

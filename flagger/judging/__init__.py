@@ -1,0 +1,68 @@
+"""Judging: from marks to findings. It never looks for marks, and reads no words beyond the spans that it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flagger.analysis import Analysis
+from flagger.article import Article
+from flagger.judging.case import Case, FramingEntries
+from flagger.judging.fingerprint import Fingerprints
+from flagger.judging.positions import Positions
+from flagger.judging.registry import rules
+from flagger.judging.rule import Hit, Rule
+from flagger.judging.settings import Settings, parse_codes
+from flagger.judging.severity import grade, row
+from flagger.result import Finding
+
+__all__ = ["FramingEntries", "Rule", "Settings", "judge", "parse_codes", "rules"]
+
+
+def judge(article: Article, analysis: Analysis, lexicons: FramingEntries, settings: Settings) -> list[Finding]:
+    """The findings on one article, in the order of start, end and code.
+
+    Nothing is found in boilerplate or markup, whatever the marks say. Line and column are None where the text is an
+    extraction.
+    """
+    case = Case(article, analysis, lexicons)
+    opinion = article.meta.genre == "opinion"
+    positions = Positions(article.text) if article.positions else None
+    fingerprints = Fingerprints()
+    findings: list[Finding] = []
+    for rule, hit in sorted(_hits(case, settings), key=lambda found: (found[1].start, found[1].end, found[0].code)):
+        graded = row(rule.code, hit.when)
+        # Made before anything is dropped by confidence, so that the counting of repeats does not rest on the settings.
+        fingerprint = fingerprints.key(rule.code, _sentence(case, hit), case.text(hit.start, hit.end))
+        if graded.confidence < settings.min_confidence:
+            continue
+        line, column = positions.at(hit.start) if positions else (None, None)
+        findings.append(
+            Finding(
+                code=rule.code,
+                name=rule.name,
+                severity=grade(graded, hit.voice, hit.severity, opinion=opinion),
+                confidence=graded.confidence,
+                start=hit.start,
+                end=hit.end,
+                line=line,
+                column=column,
+                message=hit.message,
+                neutral=list(hit.neutral),
+                suppressed=False,
+                fingerprint=fingerprint,
+            )
+        )
+    return findings
+
+
+def _hits(case: Case, settings: Settings) -> Iterator[tuple[Rule, Hit]]:
+    """What the wanted rules find, outside boilerplate and markup."""
+    for rule in rules():
+        if settings.wants(rule.code):
+            yield from ((rule, hit) for hit in rule.find(case) if not case.is_silent(hit.start, hit.end))
+
+
+def _sentence(case: Case, hit: Hit) -> str:
+    """The wording of the sentence in which a hit starts, or of the hit where it stands in none."""
+    sentence = case.sentence_at(hit.start)
+    return case.text(hit.start, hit.end) if sentence is None else case.text(sentence.start, sentence.end)

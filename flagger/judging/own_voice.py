@@ -1,0 +1,88 @@
+"""Charges in the article's own voice, and the one rule that has each of them.
+
+One charge makes one finding: the headline's that the body does not stand by (ALG204), else what the article attributes
+or reports as denied elsewhere (ATR101), else what nobody but the article says (ALG202).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from flagger.analysis import Allegation
+from flagger.judging.case import Case
+
+Owner = Literal["ATR101", "ALG202", "ALG204"]
+
+LONG_WORD = 5
+"""Letters. Shorter words are mostly the grammar's."""
+
+
+def charges(case: Case, owner: Owner) -> Iterator[tuple[Allegation, Allegation | None]]:
+    """The charges that rule `owner` has, each with the mention elsewhere that it stands against, where there is one."""
+    body = _Body(case)
+    contested: dict[int, list[Allegation]] = {}
+    for allegation in filter(_is_contested, case.analysis.allegations):
+        contested.setdefault(allegation.group, []).append(allegation)
+    for allegation in filter(is_own, case.analysis.allegations):
+        answered = body.counterpart(allegation) if case.in_title(allegation.start) else None
+        if answered is not None:
+            if owner == "ALG204":
+                yield allegation, answered
+            continue
+        if allegation.proceeding or allegation.status in ("refuted", "without_evidence"):
+            continue
+        # The first two are enough: one of them at most is the allegation itself.
+        mates = contested.get(allegation.group, [])[:2]
+        mate = next((mate for mate in mates if mate is not allegation), None)
+        if owner == ("ALG202" if mate is None else "ATR101"):
+            yield allegation, mate
+
+
+def is_own(allegation: Allegation) -> bool:
+    """Whether the article says it itself, with neither a source nor a hedge."""
+    return allegation.by is None and allegation.stance is None and allegation.voice == "article"
+
+
+def is_attributed(allegation: Allegation) -> bool:
+    """Whether somebody, or a hedge with nobody behind it, is said to say so."""
+    return allegation.by is not None or allegation.stance is not None
+
+
+def _is_contested(allegation: Allegation) -> bool:
+    return is_attributed(allegation) or allegation.status == "disputed"
+
+
+class _Body:
+    """What the body attributes, disputes or debunks, by group and by the accused and the words of the charge."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._by_group: dict[int, Allegation] = {}
+        self._by_word: dict[tuple[str, str], Allegation] = {}
+        for allegation in case.analysis.allegations:
+            if case.in_title(allegation.start):
+                continue
+            if not is_attributed(allegation) and allegation.status not in ("disputed", "refuted", "without_evidence"):
+                continue
+            self._by_group.setdefault(allegation.group, allegation)
+            for key in _matter(case, allegation):
+                self._by_word.setdefault(key, allegation)
+
+    def counterpart(self, headline: Allegation) -> Allegation | None:
+        """The body's mention of the headline's charge: of its group, or against the same one and in like words."""
+        if headline.group in self._by_group:
+            return self._by_group[headline.group]
+        found = (self._by_word.get(key) for key in _matter(self._case, headline))
+        return min(filter(None, found), key=lambda allegation: allegation.start, default=None)
+
+
+def _matter(case: Case, allegation: Allegation) -> Iterator[tuple[str, str]]:
+    """The accused with each long word of the charge; nothing where nobody is named."""
+    if allegation.about is None:
+        return
+    name = allegation.about.casefold().split()
+    for word in case.text(allegation.start, allegation.end).casefold().split():
+        bare = word.strip(".,;:!?\"'“”‘’()")
+        if len(bare) >= LONG_WORD and bare not in name:
+            yield allegation.about, bare

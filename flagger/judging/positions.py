@@ -1,0 +1,23 @@
+"""Line and column of an offset."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+class Positions:
+    """Lines and columns of `text`, 1-based, in code points.
+
+    The line breaks are those of `flagger.reading.blocks`: "\\n", "\\r\\n" (one break), "\\r" and the Unicode ones.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """The line and the column of `offset`, which is between 0 and the length of the text; O(log n)."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1

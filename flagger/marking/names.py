@@ -1,0 +1,163 @@
+"""The names in an article: runs of capitals, who they are, and which of them are one.
+
+A later mention by surname, by acronym or in another transliteration counts as the first; two people with one surname and
+different first names stay two.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+
+from flagger.lexicon import Lexicons
+from flagger.lexicon.tokens import is_word
+from flagger.marking.copy import Copy
+from flagger.marking.grammar import Range, Words
+
+PARTICLES = frozenset(("van", "von", "der", "den", "de", "da", "di", "del", "della", "la", "le", "al", "el", "bin", "ibn", "ter", "ten", "dos", "du"))
+MAX_NAME = 8
+
+
+@dataclass(slots=True)
+class Entity:
+    """Someone or something with a name: `key` is what later mentions are known by."""
+
+    name: str
+    person: bool
+    key: str
+    first_names: tuple[str, ...] = ()
+    roles: list[str] = field(default_factory=list)
+    mentions: list[Range] = field(default_factory=list)
+    she: bool = False
+
+
+def skeleton(word: str) -> str:
+    """What is left of a name when transliterations are taken for one: Zelensky, Zelenskyy and Zelenskiy are alike.
+
+    Accents fall away, y, j and doubled i become one i, doubled letters one.
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    for old, new in (("'", ""), ("’", ""), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("w", "v"), ("y", "i"), ("j", "i"), ("ou", "u"), ("oe", "o"), ("ue", "u")):
+        plain = plain.replace(old, new)
+    letters: list[str] = []
+    for letter in plain:
+        if not letters or letters[-1] != letter:
+            letters.append(letter)
+    return "".join(letters)
+
+
+class Names:
+    """Every name of one article, in order, with the entity that each mention is resolved to."""
+
+    def __init__(self, copy: Copy, words: Words, sentence_starts: set[int]) -> None:
+        self.copy = copy
+        self.words = words
+        self.entities: list[Entity] = []
+        self.at: dict[int, Entity] = {}
+        self.starts = sentence_starts
+        self._known = _places(copy.lexicons)
+        self._inner = {copy.low[i] for i in range(len(copy.raw)) if i not in sentence_starts and copy.raw[i][0].isupper()}
+        self._by_key: dict[str, list[Entity]] = {}
+        index = 0
+        while index < len(copy.raw):
+            end = self._run(index)
+            if end > index:
+                self._take(index, end)
+                index = end
+            else:
+                index += 1
+
+    def inside(self, first: int, last: int) -> list[Entity]:
+        """The entities named by tokens `first` to `last`, in order, each once."""
+        return list(dict.fromkeys(self.at[i] for i in range(first, last) if i in self.at))
+
+    def _run(self, first: int) -> int:
+        """The end of the run of capitals that starts at `first`, or `first` where none does."""
+        raw, low = self.copy.raw, self.copy.low
+        if not self._is_capital(first):
+            return first
+        end = first + 1
+        while end < len(raw) and end - first < MAX_NAME:
+            if self.copy.tokens.starts[end] - self.copy.tokens.ends[end - 1] > 1:
+                break
+            if self._is_capital(end):
+                end += 1
+            elif raw[end] == "." and len(raw[end - 1]) <= 2 and end + 1 < len(raw) and raw[end + 1][0].isupper():
+                end += 1
+            elif raw[end] in "-&" and end + 1 < len(raw) and self._is_capital(end + 1) and self.copy.tokens.starts[end + 1] == self.copy.tokens.ends[end]:
+                end += 2
+            elif low[end] in PARTICLES and end + 1 < len(raw) and (self._is_capital(end + 1) or low[end + 1] in PARTICLES):
+                end += 1
+            elif low[end] in ("of", "for") and low[end - 1] in self.words.institution and end + 1 < len(raw):
+                step = end + 2 if low[end + 1] == "the" else end + 1
+                if step < len(raw) and self._is_capital(step):
+                    end = step + 1
+                else:
+                    break
+            else:
+                break
+        return end
+
+    def _is_capital(self, index: int) -> bool:
+        raw, low = self.copy.raw[index], self.copy.low[index]
+        if not raw[0].isupper() or low in self.words.pronoun_subject or low in self.words.time or low in self.words.determiner:
+            return False
+        if low in self.words.preposition or low in self.words.stop or low in self.words.finite:
+            return False
+        return index not in self.starts or low in self._inner or (index + 1 < len(self.copy.raw) and self.copy.raw[index + 1][0].isupper()) or low in self._known
+
+    def _take(self, first: int, end: int) -> None:
+        """Make or find the entity of a run, its titles taken off."""
+        low = self.copy.low
+        roles_end = first
+        institution = any(low[i] in self.words.institution for i in range(first, end)) and low[end - 1] not in self.words.role
+        if not institution:
+            for index in range(first, end - 1):
+                if low[index] in self.words.title or low[index] in self.words.role:
+                    roles_end = index + 1
+        role = self.copy.text[self.copy.tokens.starts[first] : self.copy.tokens.ends[roles_end - 1]] if roles_end > first else ""
+        while roles_end < end - 1 and not is_word(self.copy.raw[roles_end]):
+            roles_end += 1
+        start = roles_end
+        parts = [self.copy.raw[i] for i in range(start, end) if is_word(self.copy.raw[i])]
+        text = self.copy.text[self.copy.tokens.starts[start] : self.copy.tokens.ends[end - 1]]
+        acronym = len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1
+        place = " ".join(part.lower() for part in parts) in self._known
+        person = not institution and not acronym and not place and (len(parts) in (2, 3, 4) or bool(role))
+        entity = self._find(parts, person)
+        if entity is None:
+            key = skeleton(parts[-1]) if person or len(parts) == 1 else " ".join(skeleton(p) for p in parts)
+            entity = Entity(text, person, key, tuple(skeleton(p) for p in parts[:-1]))
+            self.entities.append(entity)
+            self._by_key.setdefault(key, []).append(entity)
+            if institution and len(parts) > 1:
+                self._by_key.setdefault("".join(p[0].lower() for p in parts if p[0].isupper()), []).append(entity)
+        elif person and len(parts) > len(entity.first_names) + 1:
+            entity.name, entity.first_names = text, tuple(skeleton(p) for p in parts[:-1])
+        entity.person = entity.person or person
+        if role:
+            entity.roles.append(role)
+            entity.she = entity.she or low[first] in ("mrs", "ms", "miss", "lady", "queen", "spokeswoman", "congresswoman")
+        mention = Range(start, end)
+        entity.mentions.append(mention)
+        for index in range(first, end):
+            self.at[index] = entity
+
+    def _find(self, parts: list[str], person: bool) -> Entity | None:
+        """The entity that these words name again: same last word and no other first name; the latest one first."""
+        firsts = tuple(skeleton(part) for part in parts[:-1])
+        for entity in reversed(self._by_key.get(skeleton(parts[-1]), [])):
+            if len(parts) == 1 or not entity.first_names:
+                return entity
+            if person and set(firsts) & set(entity.first_names):
+                return entity
+            if person and entity.person and all(f[:1] == g[:1] for f, g in zip(firsts, entity.first_names, strict=False)) and (len(firsts[0]) == 1 or len(entity.first_names[0]) == 1):
+                return entity
+        for entity in self._by_key.get(" ".join(skeleton(part) for part in parts), []):
+            return entity
+        return None
+
+
+def _places(lexicons: Lexicons) -> frozenset[str]:
+    """Seats, states, nationalities and parties: names that are no person’s."""
+    return lexicons.actors("seat") | lexicons.actors("state") | lexicons.actors("nationality") | lexicons.actors("party")

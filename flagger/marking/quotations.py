@@ -1,0 +1,158 @@
+"""Where quotation marks open and close: curly, straight, single, guillemets, low, and dash dialogue.
+
+Each block is read once from left to right with a stack of open marks, so that quotations nest and never cross. What the
+marks mean (a source's words, distance, a title) is decided later, in `voices`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from flagger.article import Block, Span
+from flagger.analysis import Quotation
+
+CLOSERS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "'": "'", "‹": "›", "»": "«"}
+MARKS = re.compile("[“”«»„‘’\"'‹›]")
+ELISION = re.compile(r"['’‘](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b|n['’]|round\b|bout\b)", re.IGNORECASE)
+DIALOGUE = re.compile(r"[—–―][ \u00a0]")
+TURN = re.compile(r"[,.!?…]?[ \u00a0][—–―][ \u00a0]")
+MAX_DEPTH = 3
+
+
+class Open(NamedTuple):
+    """An open mark and where it stands."""
+
+    mark: str
+    at: int
+    order: int
+
+
+def mark_quotations(text: str, blocks: list[Block]) -> list[Quotation]:
+    """All quotations of the article's own blocks, in order of start, the outer before the inner.
+
+    A double mark that is left open at the end of its block runs to there, and a mark that opens the next block then
+    continues it, as newspapers print a quotation of several paragraphs. A single mark that is not closed is an apostrophe.
+    """
+    quotations: list[Quotation] = []
+    running = False
+    for block in blocks:
+        if block.part in ("boilerplate", "markup"):
+            continue
+        found, open_end = _in_block(text, block)
+        for number, (span, depth) in enumerate(found):
+            continues = running and number == 0 and span.start == block.start
+            quotations.append(Quotation(span.start, span.end, continues=continues, depth=depth))
+        running = open_end
+    return quotations
+
+
+def _in_block(text: str, block: Block) -> tuple[list[tuple[Span, int]], bool]:
+    """The quotations of one block with their depth, and whether the last is left open."""
+    stack: list[Open] = []
+    found: list[tuple[int, Span]] = []
+    for order, match in enumerate(MARKS.finditer(text, block.start, block.end)):
+        at, mark = match.start(), match.group()
+        before = text[at - 1] if at > block.start else " "
+        after = text[at + 1] if at + 1 < block.end else " "
+        closes = _closes(text, stack, mark, at, before, after, block)
+        if closes is not None:
+            opened = stack[closes]
+            del stack[closes:]
+            if at > opened.at + 1:
+                found.append((opened.order, Span(opened.at, at + 1)))
+        elif len(stack) < MAX_DEPTH and _opens(text, stack, mark, at, before, after):
+            stack.append(Open(mark, at, order))
+    # What is still open: a double mark runs to the end of the block if nothing else explains it.
+    open_end = False
+    for opened in stack:
+        if opened.mark in "“\"«„" and _may_run_on(text, opened, block):
+            found = [item for item in found if item[1].end <= opened.at or item[0] > opened.order]
+            found.append((opened.order, Span(opened.at, block.end)))
+            open_end = True
+            break
+    if not found:
+        dialogue = _dialogue(text, block)
+        return [(span, 0) for span in dialogue], False
+    found.sort(key=lambda item: (item[1].start, -item[1].end))
+    return _with_depth([span for _, span in found]), open_end
+
+
+def _closes(text: str, stack: list[Open], mark: str, at: int, before: str, after: str, block: Block) -> int | None:
+    """The index in the stack of the quotation that this mark closes, or None."""
+    for index in range(len(stack) - 1, -1, -1):
+        opened = stack[index].mark
+        if mark not in CLOSERS[opened]:
+            continue
+        if mark == '"':
+            # After a space and before a word a straight mark opens, whatever is open: the closing one was forgotten.
+            return None if before.isspace() and not after.isspace() and _later(text, mark, at, block) % 2 == 1 else index
+        if mark not in "’'":
+            return index
+        if before.isspace() or after.isalnum():
+            return None  # An apostrophe inside or before a word.
+        if before in "sS" and after == " " and _closes_later(text, mark, at, block):
+            return None  # A plural possessive inside the quotation: “the talks’ agenda”.
+        return index
+    return None
+
+
+def _opens(text: str, stack: list[Open], mark: str, at: int, before: str, after: str) -> bool:
+    """Whether this mark opens a quotation."""
+    if after.isspace() and mark != "«":
+        return False
+    if mark in "”’›" or (mark == "»" and (before.isalnum() or before in ".!?,")):
+        return False
+    if mark in "‘'" and (before.isalnum() or ELISION.match(text, at)):
+        return False
+    if mark == '"' and (before.isdigit() or (before.isalpha() and after.isalpha())):
+        return False  # Inches, or a mark inside a word.
+    if mark == "'" and not (before.isspace() or before in "([{—–-“\"‘/:"):
+        return False
+    return not any(opened.mark == mark and mark in "“\"'" for opened in stack)
+
+
+def _later(text: str, mark: str, at: int, block: Block) -> int:
+    """How many more of this mark the block holds."""
+    return text.count(mark, at + 1, block.end)
+
+
+def _closes_later(text: str, mark: str, at: int, block: Block) -> bool:
+    """Whether a better closing mark follows before the next opening one: after punctuation, or before it."""
+    following = re.compile(rf"[.,!?…\w]{mark}(?=[\s.,;:!?)\]—–]|$)|[\s(]['‘](?=\w)").search(text, at + 1, block.end)
+    return following is not None and following.group()[-1] == mark and not following.group()[0].isspace()
+
+
+def _may_run_on(text: str, opened: Open, block: Block) -> bool:
+    """Whether an open mark is a quotation that goes on, not a stray mark in the middle of a sentence."""
+    if opened.at == block.start:
+        return True
+    before = text[block.start : opened.at].rstrip()
+    return before.endswith((":", ",", ".", "!", "?", "—", "–")) or len(text[opened.at : block.end].split()) > 3
+
+
+def _with_depth(spans: list[Span]) -> list[tuple[Span, int]]:
+    """Spans in order with how many others they stand in; one that would cross another is left out."""
+    kept: list[tuple[Span, int]] = []
+    open_spans: list[Span] = []
+    for span in spans:
+        while open_spans and open_spans[-1].end <= span.start:
+            open_spans.pop()
+        if open_spans and span.end > open_spans[-1].end:
+            continue
+        kept.append((span, len(open_spans)))
+        open_spans.append(span)
+    return kept
+
+
+def _dialogue(text: str, block: Block) -> list[Span]:
+    """A block that opens with a dash and has a turn to the narrator (“— I saw it, — said Ana”), as printed in translation."""
+    if not DIALOGUE.match(text, block.start):
+        return []
+    turns = [match for match in TURN.finditer(text, block.start + 2, block.end)]
+    if not turns:
+        return []
+    spans = [Span(block.start, turns[0].start() + (1 if turns[0].group()[0] in ",.!?…" else 0))]
+    if len(turns) > 1:
+        spans.append(Span(turns[1].end(), block.end))
+    return [span for span in spans if span.end - span.start > 3]

@@ -1,0 +1,290 @@
+"""Who speaks: from the words that name a source to the one it is in this article, and whether it can be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flagger.analysis import Source, SourceType, Strength
+from flagger.article import Span
+from flagger.lexicon.tokens import is_word
+from flagger.marking.copy import Copy
+from flagger.marking.cues import Draft
+from flagger.marking.grammar import Grammar, Range
+from flagger.marking.names import Entity, Names
+
+LEADERS = frozenset(("president", "leader", "premier", "chancellor", "king", "chief", "prime", "ruler", "monarch", "head"))
+ANYBODY = frozenset(("official", "politician", "diplomat", "spokesperson", "speaker", "lawmaker", "expert", "analyst", "man", "woman", "statesman", "leader", "author"))
+NEAR = 400
+"""A pronoun or a role reaches back no further than this many tokens."""
+
+
+@dataclass(slots=True)
+class Resolved:
+    """Whom an attribution names: the source, and the strength before quotation marks are looked at."""
+
+    source: Source | None
+    strength: Strength
+
+
+class SourceReader:
+    """Resolves the sources of one article; call in order of the text."""
+
+    def __init__(self, copy: Copy, grammar: Grammar, names: Names, outlet: str | None) -> None:
+        self.copy = copy
+        self.low = copy.low
+        self.raw = copy.raw
+        self.grammar = grammar
+        self.words = grammar.words
+        self.names = names
+        self.outlet = (outlet or "").lower()
+        self.sources: list[Source] = []
+        self._of_entity: dict[int, Source] = {}
+        self._described: dict[str, Source] = {}
+        self._persons: list[tuple[int, Source]] = []
+        self._bodies: list[tuple[int, Source]] = []
+        self._done: dict[int, Resolved] = {}
+
+    def resolve(self, draft: Draft) -> Resolved:
+        """The source of a draft; the same draft gives the same answer again."""
+        known = self._done.get(id(draft))
+        if known is None:
+            known = self._done[id(draft)] = self._resolve(draft)
+        return known
+
+    def _resolve(self, draft: Draft) -> Resolved:
+        if draft.like is not None:
+            return self.resolve(draft.like)
+        if draft.source is None:
+            return Resolved(None, "vague")
+        first, last = draft.source
+        found = self._pronoun(first, last) or self._phrase(first, last)
+        if found.source is not None:
+            source = found.source
+            source.mentions.append(self.copy.span(first, last))
+            if source.type == "person":
+                self._persons.append((first, source))
+            else:
+                self._bodies.append((first, source))
+            if source.description is None:
+                source.description = self._apposition(last)
+        return found
+
+    def is_outlet(self, draft: Draft) -> bool:
+        """Whether the outlet names itself as the channel, which is no attribution."""
+        if draft.source is None or not self.outlet:
+            return False
+        return self.copy.text[self.copy.tokens.starts[draft.source.first] : self.copy.tokens.ends[draft.source.last - 1]].lower() in (self.outlet, f"the {self.outlet}")
+
+    def named(self, entity: Entity) -> Source:
+        """The source that stands for an entity, made at need."""
+        source = self._of_entity.get(id(entity))
+        if source is None:
+            kind: SourceType = "person" if entity.person else "institution"
+            source = self._new(entity.name, kind, entity.roles[0] if entity.roles else None)
+            self._of_entity[id(entity)] = source
+        source.name = entity.name
+        return source
+
+    def _new(self, name: str, kind: SourceType, description: str | None = None) -> Source:
+        source = Source(f"s{len(self.sources) + 1}", name, kind, description)
+        self.sources.append(source)
+        return source
+
+    # Pronouns
+
+    def _pronoun(self, first: int, last: int) -> Resolved | None:
+        if last - first != 1:
+            return None
+        word = self.low[first]
+        if word in ("he", "she", "his", "her", "him", "who"):
+            source = self._last_person(first, she=word in ("she", "her"))
+        elif word in ("it", "its"):
+            source = self._last(self._bodies, first)
+        elif word in ("they", "their"):
+            source = self._last(self._bodies, first) or self._last(self._persons, first)
+        elif word in ("i", "we", "you"):
+            return Resolved(self._description("the author", "own_reporting"), "none") if word == "i" else Resolved(None, "vague")
+        else:
+            return None
+        if source is None:
+            return Resolved(None, "vague")
+        return Resolved(source, _strength(source))
+
+    def _last(self, mentions: list[tuple[int, Source]], before: int) -> Source | None:
+        for at, source in reversed(mentions):
+            if at < before:
+                return source if before - at < NEAR else None
+        return None
+
+    def _last_person(self, before: int, she: bool) -> Source | None:
+        """The person last spoken of: the last source, or a name that opened a later sentence."""
+        spoken = next(((at, source) for at, source in reversed(self._persons) if at < before), None)
+        for index in range(before - 1, max(0, before - NEAR), -1):
+            if spoken is not None and index <= spoken[0]:
+                break
+            entity = self.names.at.get(index)
+            if entity is None or not entity.person or entity.she and not she:
+                continue
+            if self._opens_sentence(index):
+                return self.named(entity)
+        if spoken is not None:
+            return spoken[1] if before - spoken[0] < NEAR else None
+        for index in range(before - 1, max(0, before - NEAR), -1):
+            entity = self.names.at.get(index)
+            if entity is not None and entity.person:
+                return self.named(entity)
+        return None
+
+    def _opens_sentence(self, index: int) -> bool:
+        """Whether a name stands so early in its sentence that it is its subject."""
+        for step in range(index, max(-1, index - 7), -1):
+            if step in self.names.starts:
+                return index + 1 >= len(self.low) or self.low[index + 1] != "'s"
+            if self.low[step] in ("of", "with", "for", "by", "to", "from"):
+                return False
+        return False
+
+    # Phrases
+
+    def _phrase(self, first: int, last: int) -> Resolved:
+        words, low = self.words, self.low
+        head = self._head(first, last)
+        text = self.copy.text[self.copy.tokens.starts[first] : self.copy.tokens.ends[last - 1]]
+        plain = text.lower()
+        at_head = self.names.at.get(head)
+        inside = self.names.inside(first, last)
+        if any(phrase in plain for phrase in words.own_reporting):
+            return Resolved(self._description(text, "own_reporting"), "named")
+        if at_head is not None and at_head.person:
+            return Resolved(self.named(at_head), "named")
+        word = low[head]
+        if word in words.vague or word in words.group or (word in words.role and word.endswith("s")):
+            return self._plural(first, last, head, text, inside)
+        if word in words.document:
+            named = bool(inside) or self._known(text) is not None
+            return Resolved(self._description(text, "document"), "named" if named else "unnamed")
+        if word in words.role:
+            return self._role(first, head, text, inside)
+        if word in words.institution:
+            indefinite = low[first] in ("a", "an", "one", "another", "some") and not inside
+            source = self._body(text, word, at_head if at_head in inside else None)
+            return Resolved(source, "unnamed" if indefinite else "named")
+        if at_head is not None:
+            return Resolved(self.named(at_head), "named")
+        if inside:
+            return Resolved(self._body(text, word, None), "named")
+        if low[first] in words.quantifier:
+            return Resolved(self._description(text, "vague"), "vague")
+        return Resolved(self._description(text, "unnamed"), "unnamed")
+
+    def _head(self, first: int, last: int) -> int:
+        """The head noun: the last word before “of”, “for”, “in” …, or the last of all."""
+        for index in range(first + 1, last):
+            if self.low[index] in self.words.link and self.names.at.get(index) is None:
+                return index - 1
+        head = last - 1
+        while head > first and not is_word(self.raw[head]):
+            head -= 1
+        return head
+
+    def _plural(self, first: int, last: int, head: int, text: str, inside: list[Entity]) -> Resolved:
+        """“ISW analysts” can be asked, “Ukrainian officials” are described, “some experts” are nobody."""
+        low = self.low
+        acronym = next((e for e in inside if not e.person and e.name.isupper() and len(e.name) > 2), None)
+        if acronym is not None and low[head] in self.words.people and head > first and self.names.at.get(head - 1) is acronym:
+            return Resolved(self._description(text, "institution"), "named")
+        vague = low[first] in self.words.quantifier or (low[head] in self.words.vague and low[head] not in self.words.group)
+        numbered = any(self.raw[i][0].isdigit() or low[i] in ("two", "three", "four", "five", "six", "seven") for i in range(first, head))
+        if numbered or (inside and low[first] not in self.words.quantifier) or low[first] == "the" and low[head] in self.words.group:
+            vague = False
+        if vague:
+            return Resolved(self._description(text, "vague"), "vague")
+        return Resolved(self._description(text, "unnamed"), "unnamed")
+
+    def _role(self, first: int, head: int, text: str, inside: list[Entity]) -> Resolved:
+        """“the minister” may be known already; “a spokesman for the port” speaks for a body; “an official” is unnamed."""
+        low = self.low
+        word = low[head]
+        indefinite = low[first] in ("a", "an", "one", "another")
+        if not indefinite:
+            person = self._by_role(first, head)
+            if person is not None:
+                return Resolved(person, "named")
+        if word.startswith("spokes") and (inside or "'s" in low[first:head] or low[head + 1 : head + 2] == ["for"]):
+            return Resolved(self._description(text, "institution"), "named")
+        if not indefinite and inside and word in LEADERS:
+            return Resolved(self._description(text, "person"), "named")
+        return Resolved(self._description(text, "unnamed"), "unnamed")
+
+    def _by_role(self, first: int, head: int) -> Source | None:
+        """The person of this article who holds the role, the latest named first; a general word takes the last speaker."""
+        wanted = {self.low[i] for i in range(first, head + 1)} - self.words.determiner - {"'s", "former"}
+        word = self.low[head]
+        best: tuple[int, int, Entity] | None = None
+        for entity in self.names.entities:
+            if not entity.person or not entity.mentions or entity.mentions[0].first > head:
+                continue
+            held = set(" ".join(entity.roles).lower().replace("’", "'").split())
+            source = self._of_entity.get(id(entity))
+            if source is not None and source.description:
+                held |= set(source.description.lower().split())
+            if word not in held and not (word in LEADERS and held & LEADERS):
+                continue
+            rank = (len(wanted & held), max(m.first for m in entity.mentions if m.first <= head))
+            if best is None or rank > best[:2]:
+                best = (*rank, entity)
+        if best is not None:
+            return self.named(best[2])
+        return self._last_person(first, she=False) if word in ANYBODY and head - first <= 1 else None
+
+    def _body(self, text: str, word: str, entity: Entity | None) -> Source:
+        """A body by name, or the one of the same head noun that spoke last (“the ministry”)."""
+        if entity is not None:
+            return self.named(entity)
+        plain = text.lower().removeprefix("the ")
+        if plain == word:
+            for _, source in reversed(self._bodies):
+                if source.name.lower().split()[-1] == word or word in source.name.lower().split():
+                    return source
+        return self._description(text, "institution")
+
+    def _known(self, text: str) -> Source | None:
+        return self._described.get(_key(text))
+
+    def _description(self, text: str, kind: SourceType) -> Source:
+        """The source known by this description, made at need."""
+        key = _key(text)
+        source = self._described.get(key)
+        if source is None:
+            source = self._described[key] = self._new(" ".join(text.split()), kind, None)
+        return source
+
+    def _apposition(self, last: int) -> str | None:
+        """The description behind a name: “Ana Berl, head of the port, said”."""
+        low = self.low
+        if last + 1 >= len(low) or low[last] != ",":
+            return None
+        start = last + 1
+        if not (low[start] in ("a", "an", "the", "who") or low[start] in self.words.role or self.copy.is_name(start)):
+            return None
+        for end in range(start, min(len(low), start + 18)):
+            if low[end] in ",.;“”\":":
+                if end - start >= 2 and any(low[i] in self.words.people for i in range(start, end)):
+                    span = self.copy.span(start, end)
+                    return " ".join(self.copy.text[span.start : span.end].split())
+                return None
+        return None
+
+
+def _key(text: str) -> str:
+    return " ".join(text.lower().removeprefix("the ").split())
+
+
+def _strength(source: Source) -> Strength:
+    """How firmly a pronoun that points at this source ties its words."""
+    return source.type if source.type == "unnamed" or source.type == "vague" else "named"
+
+
+def spans(copy: Copy, pieces: list[Range]) -> list[Span]:
+    """The characters of token ranges, in order."""
+    return [copy.span(*piece) for piece in sorted(pieces) if piece.last > piece.first]

@@ -1,0 +1,159 @@
+"""What every view looks up in a result: sentences and paragraphs by place, sources by id, words, anchors."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from flagger.analysis import Allegation, Sentence, Source
+from flagger.article import Block
+from flagger.result import Finding, Result, Severity
+from flagger.summary.views import Place, Snippet
+
+WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+SILENT = ("boilerplate", "markup")
+"""Parts that are no words of the article."""
+ABOVE_INFO: tuple[Severity, ...] = ("error", "warning", "note")
+AROUND = 48
+LONGEST = 240
+
+
+def mark_anchor(start: int, end: int) -> str:
+    """The name of a marked span in the annotated text."""
+    return f"m{start}-{end}"
+
+
+def sentence_anchor(sentence: Sentence) -> str:
+    """The name of a sentence in the annotated text."""
+    return f"s{sentence.start}"
+
+
+def tidy(text: str) -> str:
+    """The text on one line, white space made single."""
+    return " ".join(text.split())
+
+
+def shorten(text: str, longest: int = LONGEST) -> str:
+    """The text on one line, cut after a word with “…” where it is longer than `longest`."""
+    text = tidy(text)
+    if len(text) <= longest:
+        return text
+    return (text[:longest].rsplit(" ", 1)[0] if " " in text[:longest] else text[:longest]) + "…"
+
+
+def blocks_of(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks in order, with one more for any text that none of them covers: nothing of the article is lost."""
+    complete: list[Block] = []
+    position = 0
+
+    def fill(end: int) -> None:
+        if text[position:end].strip():
+            complete.append(Block(position, end))
+
+    for block in sorted(blocks, key=lambda block: block.start):
+        fill(block.start)
+        if block.end > position:
+            complete.append(block)
+            position = block.end
+    fill(len(text))
+    return complete
+
+
+class Context:
+    """A result with what the views ask of it. Built once for an article; changes nothing."""
+
+    def __init__(self, result: Result) -> None:
+        self.result = result
+        self.text = result.text
+        self.blocks = blocks_of(result.text, result.blocks)
+        self.sources: dict[str, Source] = {source.id: source for source in result.sources}
+        self._block_starts = [block.start for block in self.blocks]
+        self._block_names = list(_names(self.blocks))
+        self._sentence_starts = [sentence.start for sentence in result.sentences]
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """The findings that are not suppressed and above info: worst first, then as they stand."""
+        shown = [finding for finding in self.result.findings if not finding.suppressed and finding.severity != "info"]
+        return sorted(shown, key=lambda finding: (ABOVE_INFO.index(finding.severity), finding.start, finding.end))
+
+    @cached_property
+    def finding_labels(self) -> list[tuple[str, Finding]]:
+        """The findings of `findings`, each with the number that the report gives it."""
+        return [(str(number), finding) for number, finding in enumerate(self.findings, 1)]
+
+    @cached_property
+    def charges(self) -> list[list[Allegation]]:
+        """The allegations, repetitions together, in the order in which each is first made. A1 is the first."""
+        groups: dict[int, list[Allegation]] = {}
+        for allegation in sorted(self.result.allegations, key=lambda allegation: (allegation.start, allegation.end)):
+            groups.setdefault(allegation.group, []).append(allegation)
+        return list(groups.values())
+
+    @cached_property
+    def words(self) -> list[tuple[int, int]]:
+        """The spans of the article's words, boilerplate left out."""
+        return [
+            match.span()
+            for block in self.blocks
+            if block.part not in SILENT
+            for match in WORD.finditer(self.text, block.start, block.end)
+        ]
+
+    def block_at(self, offset: int) -> int | None:
+        """The index of the block that `offset` lies in."""
+        index = bisect_right(self._block_starts, offset) - 1
+        return index if index >= 0 and offset < self.blocks[index].end else None
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that `offset` lies in."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index < 0 or offset >= self.result.sentences[index].end:
+            return None
+        return self.result.sentences[index]
+
+    def source_name(self, source_id: str | None) -> str | None:
+        """The name of a source, None where the id names none."""
+        source = self.sources.get(source_id or "")
+        return source.name if source else None
+
+    def next_sentence(self, offset: int, end: int) -> int:
+        """Where the next sentence after `offset` begins, `end` at the latest."""
+        index = bisect_right(self._sentence_starts, offset)
+        return min(end, self._sentence_starts[index]) if index < len(self._sentence_starts) else end
+
+    def where(self, start: int, line: int | None = None) -> str:
+        """“paragraph 3”, “heading”, with “, line 12” where the line is known."""
+        index = self.block_at(start)
+        part = "article" if index is None else self._block_names[index]
+        return part if line is None else f"{part}, line {line}"
+
+    def place(self, start: int, end: int, line: int | None = None) -> Place:
+        """Where a span stands. One with no text is the whole article; where nothing is marked there is no target."""
+        if not self.text[start:end].strip():
+            return Place(None, "the whole article", Snippet("", "", ""))
+        index = self.block_at(start)
+        marked = index is not None and self.blocks[index].part not in SILENT
+        return Place(mark_anchor(start, end) if marked else None, self.where(start, line), self.snippet(start, end))
+
+    def snippet(self, start: int, end: int) -> Snippet:
+        """The span with a few words on either side, never from another paragraph."""
+        index = self.block_at(start)
+        low, high = (0, len(self.text)) if index is None else (self.blocks[index].start, self.blocks[index].end)
+        first, last = max(low, start - AROUND), min(max(high, end), end + AROUND)
+        before, after = self.text[first:start], self.text[end:last]
+        if first > low:
+            before = "…" + (before.split(" ", 1)[1] if " " in before else before)
+        if last < high:
+            after = (after.rsplit(" ", 1)[0] if " " in after else after).rstrip(" ,;:.") + "…"
+        return Snippet(" ".join(before.split("\n")), shorten(self.text[start:end]), " ".join(after.split("\n")))
+
+
+def _names(blocks: Iterable[Block]) -> Iterator[str]:
+    """“heading”, “paragraph 1”, “paragraph 2”, “caption”, …"""
+    number = 0
+    for block in blocks:
+        number += block.part in ("body", "quotation")
+        yield f"paragraph {number}" if block.part in ("body", "quotation") else block.part

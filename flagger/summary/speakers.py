@@ -1,0 +1,129 @@
+"""Who speaks: the attributed words by source, and who is accused without being heard.
+
+An attribution of stance `mental` or strength `none` ties words to nobody and is left out, as the taxonomy has it. A
+word inside two attributions belongs to the inner one: “A said that B denied it” gives “it” to B.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+
+from flagger.analysis import Allegation, Attribution
+from flagger.summary.context import Context
+from flagger.summary.views import Accused, Heard, Label, Share, Speakers
+from flagger.summary.wording import count, listed
+
+SHOWN = 5
+"""As many sources have a bar of their own; the others are summed up in words."""
+
+
+def spoken(attribution: Attribution) -> bool:
+    """Whether the attribution ties its content to someone's words."""
+    return attribution.stance != "mental" and attribution.strength != "none"
+
+
+class Words:
+    """The attributed words of an article by source: `quoted` and `paraphrased` by source id (None: no one is named)."""
+
+    def __init__(self, context: Context) -> None:
+        self.total = len(context.words)
+        self.quoted: defaultdict[str | None, int] = defaultdict(int)
+        self.paraphrased: defaultdict[str | None, int] = defaultdict(int)
+        self.statements: defaultdict[str | None, int] = defaultdict(int)
+        starts = [start for start, _ in context.words]
+        owners: dict[int, str | None] = {}
+        attributions = [attribution for attribution in context.result.attributions if spoken(attribution)]
+        for attribution in sorted(attributions, key=_length, reverse=True):
+            self.statements[attribution.source_id] += 1
+            for start, end in attribution.content:
+                for word in range(bisect_left(starts, start), bisect_left(starts, end)):
+                    owners[word] = attribution.source_id
+        within = {
+            word
+            for quotation in context.result.quotations
+            if quotation.use == "speech"
+            for word in range(bisect_left(starts, quotation.start), bisect_left(starts, quotation.end))
+        }
+        for word, owner in owners.items():
+            (self.quoted if word in within else self.paraphrased)[owner] += 1
+        self.attributed = len(owners)
+
+    def of(self, source_id: str | None) -> int:
+        """How many words the source is given."""
+        return self.quoted[source_id] + self.paraphrased[source_id]
+
+
+def speakers(context: Context, words: Words) -> Speakers:
+    """The sources by how many words they are given, and the accused who are not heard."""
+    order = sorted(words.statements, key=lambda source_id: (-words.of(source_id), source_id or ""))
+    rest = order[SHOWN:]
+    return Speakers(
+        words=_in_words(words),
+        shares=tuple(_share(context, words, source_id) for source_id in order[:SHOWN]),
+        rest=f"{count(len(rest), 'more source')}: {_percent(sum(map(words.of, rest)), words)}" if rest else "",
+        accused=_accused(context),
+    )
+
+
+def how(words: Words, source_id: str | None) -> str:
+    """“12 words quoted, 30 paraphrased”."""
+    quoted, paraphrased = words.quoted[source_id], words.paraphrased[source_id]
+    if not paraphrased:
+        return f"{count(quoted, 'word')} quoted" if quoted else "no words of its own"
+    if not quoted:
+        return f"{count(paraphrased, 'word')} paraphrased"
+    return f"{count(quoted, 'word')} quoted, {paraphrased} paraphrased"
+
+
+def _length(attribution: Attribution) -> int:
+    return sum(end - start for start, end in attribution.content)
+
+
+def _in_words(words: Words) -> str:
+    if not words.attributed:
+        return "No words of this article are attributed to anyone."
+    part = _percent(words.attributed, words, words.total)
+    return f"{part} of the article’s {count(words.total, 'word')} are attributed to someone. Of these:"
+
+
+def _percent(part: int, words: Words, whole: int | None = None) -> str:
+    share = 100 * part / max(1, words.attributed if whole is None else whole)
+    return "under 1%" if 0 < share < 1 else f"{share:.0f}%"
+
+
+def _share(context: Context, words: Words, source_id: str | None) -> Share:
+    source = context.sources.get(source_id or "")
+    return Share(
+        name=source.name if source else "No one named",
+        target=f"src-{source.id}" if source else None,
+        percent=_percent(words.of(source_id), words),
+        statements=count(words.statements[source_id], "statement"),
+        detail=how(words, source_id),
+        quoted_width=round(100 * words.quoted[source_id] / max(1, words.attributed), 1),
+        paraphrased_width=round(100 * words.paraphrased[source_id] / max(1, words.attributed), 1),
+    )
+
+
+def _accused(context: Context) -> tuple[Accused, ...]:
+    """Everyone whom an allegation is about, those not heard first."""
+    about: defaultdict[str, list[tuple[str, Allegation]]] = defaultdict(list)
+    for number, charge in enumerate(context.charges, 1):
+        for name in dict.fromkeys(allegation.about for allegation in charge if allegation.about):
+            about[name].extend((f"A{number}", allegation) for allegation in charge if allegation.about == name)
+    accused = [_one_accused(name, charges) for name, charges in about.items()]
+    return tuple(sorted(accused, key=lambda one: ("unheard", "sought", "heard").index(one.heard)))
+
+
+def _one_accused(name: str, charges: list[tuple[str, Allegation]]) -> Accused:
+    labels = list(dict.fromkeys(label for label, _ in charges))
+    answers = {label: {one.answer for one_label, one in charges if one_label == label} for label in labels}
+    unheard = [label for label in labels if answers[label] == {"none"}]
+    heard: Heard
+    if not unheard:
+        heard = "heard" if any("given" in answer for answer in answers.values()) else "sought"
+        words = "answers in the article" if heard == "heard" else "the article says an answer was sought"
+    else:
+        heard = "unheard"
+        words = "not heard" if len(unheard) == len(labels) else f"not heard on {listed(unheard)}"
+    return Accused(name, heard, words, tuple(Label(label, label.lower()) for label in labels))

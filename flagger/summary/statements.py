@@ -1,0 +1,149 @@
+"""The split that the report shows: sourced facts under their sources, characterisations, then the weaker kinds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from flagger.analysis import Loaded, Sentence
+from flagger.summary.context import SILENT, Context, sentence_anchor, tidy
+from flagger.summary.views import Badge, Group, Statement, Statements
+from flagger.summary.wording import CATEGORIES, SOURCE_TYPES, STANCES, STRENGTHS, VOICES, count
+
+
+def statements(context: Context) -> Statements:
+    """Every sentence of the article by its kind. What is nobody's (teasers, questions, credits) is not listed."""
+    sentences = [sentence for sentence in context.result.sentences if sentence.part not in SILENT]
+    sourced = [sentence for sentence in sentences if sentence.kind == "sourced_fact"]
+    unsourced = [sentence for sentence in sentences if sentence.kind == "unsourced"]
+    places = _contested(context)
+    contested = [sentence for sentence in unsourced if sentence.start in places]
+    plain = [sentence for sentence in unsourced if sentence.start not in places]
+    judging = _judging(context, sentences)
+    own = [(sentence, loaded) for sentence, owner, loaded in judging if owner is None]
+    theirs: defaultdict[str, list[tuple[Sentence, list[Loaded]]]] = defaultdict(list)
+    for sentence, owner, loaded in judging:
+        if owner is not None:
+            theirs[owner].append((sentence, loaded))
+    return Statements(
+        sourced=_by_source(context, sourced),
+        sourced_words=count(len(sourced), "sourced fact"),
+        own=tuple(_judgement(context, sentence, loaded) for sentence, loaded in own),
+        theirs=tuple(
+            _group(context, owner, tuple(_judgement(context, sentence, loaded) for sentence, loaded in found))
+            for owner, found in theirs.items()
+        ),
+        weak=tuple(
+            _fact(context, sentence, with_source=True) for sentence in sentences if sentence.kind == "weakly_sourced"
+        ),
+        contested=tuple(_fact(context, sentence) for sentence in contested),
+        unsourced=tuple(_fact(context, sentence) for sentence in plain),
+        unsourced_words=count(len(plain), "other statement without a source", "other statements without a source")
+        if contested
+        else count(len(plain), "statement without a source", "statements without a source"),
+    )
+
+
+def _contested(context: Context) -> set[int]:
+    """Where the sentences begin in which a finding about an attribution or an allegation stands."""
+    found = (context.sentence_at(found.start) for found in context.findings if not found.code.startswith("FRM"))
+    return {sentence.start for sentence in found if sentence is not None}
+
+
+def _by_source(context: Context, sentences: Iterable[Sentence]) -> tuple[Group, ...]:
+    """The sentences under their sources, ordered by type of source, then as they first speak."""
+    groups: defaultdict[str, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        groups[_owner(context, sentence) or "A source that was not resolved"].append(sentence)
+    views = [
+        _group(context, owner, tuple(_fact(context, sentence) for sentence in found)) for owner, found in groups.items()
+    ]
+    return tuple(sorted(views, key=lambda group: _type_rank(group.type)))
+
+
+def _type_rank(words: str) -> int:
+    """Where the type stands in the order of the report; named persons and bodies stand together, the unknown last."""
+    order = list(SOURCE_TYPES.values())
+    if words not in order:
+        return len(order)
+    return order.index(SOURCE_TYPES["person"]) if words == SOURCE_TYPES["institution"] else order.index(words)
+
+
+def _owner(context: Context, sentence: Sentence) -> str | None:
+    """The id of the sentence's source where there is one, else its name."""
+    return sentence.source_id if sentence.source_id in context.sources else sentence.source
+
+
+def _group(context: Context, owner: str, found: tuple[Statement, ...]) -> Group:
+    source = context.sources.get(owner)
+    if source is None:
+        return Group(tidy(owner), None, "", found)
+    return Group(source.name, f"src-{source.id}", SOURCE_TYPES[source.type], found)
+
+
+def _judging(context: Context, sentences: Sequence[Sentence]) -> list[tuple[Sentence, str | None, list[Loaded]]]:
+    """Each sentence that judges, by whose judgement it is (None: the outlet's), with the loaded words of that owner."""
+    words: defaultdict[int, dict[str | None, list[Loaded]]] = defaultdict(dict)
+    for sentence in sentences:
+        if sentence.kind == "characterisation":
+            words[sentence.start][_owner(context, sentence) if sentence.strength != "none" else None] = []
+    for loaded in context.result.loaded:
+        around = context.sentence_at(loaded.start)
+        if around is not None:
+            words[around.start].setdefault(_speaker(context, around, loaded), []).append(loaded)
+    return [(sentence, owner, found) for sentence in sentences for owner, found in words[sentence.start].items()]
+
+
+def _speaker(context: Context, sentence: Sentence, loaded: Loaded) -> str | None:
+    """Whose the loaded words are: the outlet's in its own voice, a source's in quotation or paraphrase."""
+    if loaded.voice == "article":
+        return None
+    if loaded.by in context.sources:
+        return loaded.by
+    if loaded.voice == "scare":
+        return "Kept at a distance by quotation marks"
+    return loaded.by or _owner(context, sentence) or "A source that was not resolved"
+
+
+def _judgement(context: Context, sentence: Sentence, loaded: list[Loaded]) -> Statement:
+    badges = [
+        Badge("category", word.category, f"{tidy(context.text[word.start : word.end])}: {CATEGORIES[word.category]}")
+        for word in loaded
+    ]
+    if any(word.voice == "paraphrase" for word in loaded):
+        badges.append(Badge("voice", "paraphrase", VOICES["paraphrase"]))
+    return _statement(context, sentence, loaded, badges)
+
+
+def _fact(context: Context, sentence: Sentence, *, with_source: bool = False) -> Statement:
+    badges = []
+    if sentence.strength != "none":
+        badges.append(Badge("strength", sentence.strength, STRENGTHS[sentence.strength]))
+    if sentence.stance not in (None, "neutral"):
+        badges.append(Badge("stance", sentence.stance, f"{STANCES[sentence.stance]} cue"))
+    if with_source and sentence.source:
+        badges.append(Badge("source", "", tidy(sentence.source)))
+    return _statement(context, sentence, [], badges)
+
+
+def _statement(context: Context, sentence: Sentence, loaded: list[Loaded], badges: list[Badge]) -> Statement:
+    return Statement(
+        target=sentence_anchor(sentence),
+        place=context.where(sentence.start),
+        pieces=tuple(_pieces(context.text, sentence, loaded)),
+        badges=tuple(badges),
+    )
+
+
+def _pieces(text: str, sentence: Sentence, loaded: list[Loaded]) -> Iterable[tuple[str, bool]]:
+    """The sentence's text, split where loaded words begin and end; overlapping ones are one piece."""
+    position = sentence.start
+    for word in sorted(loaded, key=lambda word: (word.start, word.end)):
+        start, end = max(position, word.start), min(sentence.end, word.end)
+        if start < end:
+            if position < start:
+                yield text[position:start], False
+            yield text[start:end], True
+            position = end
+    if position < sentence.end:
+        yield text[position : sentence.end], False

@@ -1,0 +1,100 @@
+"""The taxonomy's values in words that a reader who does not know the taxonomy understands."""
+
+from __future__ import annotations
+
+from flagger.analysis import Answer, Category, Kind, SourceType, Stance, Status, Strength, Voice
+from flagger.article import Genre
+
+CATEGORIES: dict[Category, str] = {
+    "epithet": "epithet",
+    "delegitimising": "denies standing",
+    "extremist_label": "extremist label",
+    "dehumanising": "dehumanising",
+    "emotive": "emotive wording",
+    "evaluation": "evaluation",
+    "attitude": "slipped-in attitude",
+    "exaggeration": "exaggeration",
+    "euphemism": "euphemism",
+    "motive": "motive stated as fact",
+    "conspiracy": "implied conspiracy",
+    "side_taking": "takes a side",
+    "doubt": "doubting quotation marks",
+}
+VOICES: dict[Voice, str] = {
+    "article": "in the outlet’s own words",
+    "paraphrase": "in the outlet’s paraphrase of a source",
+    "quote": "in a source’s quoted words",
+    "scare": "in quotation marks that keep a distance",
+}
+STRENGTHS: dict[Strength, str] = {
+    "quoted": "quoted",
+    "named": "named source, paraphrased",
+    "unnamed": "unnamed source",
+    "vague": "no one who can be asked",
+    "none": "no source",
+}
+STANCES: dict[Stance, str] = {
+    "neutral": "neutral",
+    "endorsing": "endorsing",
+    "insisting": "insisting",
+    "distancing": "distancing",
+    "rejecting": "rejecting",
+    "accusing": "accusing",
+    "mental": "thought or wish",
+}
+SOURCE_TYPES: dict[SourceType, str] = {
+    "document": "document or data",
+    "own_reporting": "the outlet’s own reporting",
+    "person": "named person",
+    "institution": "named body",
+    "unnamed": "unnamed source",
+    "vague": "no one who can be asked",
+}
+"""In the order in which the report lists them."""
+STATUSES: dict[Status, tuple[str, str]] = {
+    "unverified": ("Unverified", "the article offers nothing for or against it"),
+    "disputed": ("Disputed", "the article reports that it is denied or rejected"),
+    "without_evidence": ("Without evidence", "the article says no evidence was given"),
+    "refuted": ("Refuted", "the article says it is false and cites what shows it"),
+    "supported": ("Supported", "the article cites a source that backs it and is no party to it"),
+}
+"""In the order in which the report lists them: a heading and what the article says."""
+ANSWERS: dict[Answer, str] = {
+    "given": "the accused answers in the article",
+    "sought": "the article says an answer was sought or is awaited",
+    "none": "the accused is not heard on this",
+}
+GENRES: dict[Genre, str] = {
+    "news": "news",
+    "analysis": "analysis",
+    "opinion": "opinion",
+    "live": "live page",
+    "translated": "translated",
+    "court": "court report",
+}
+KINDS: dict[Kind, str] = {
+    "other": "not judged",
+    "allegation": "allegation",
+    "characterisation": "characterisation",
+    "sourced_fact": "sourced fact",
+    "weakly_sourced": "weakly sourced",
+    "unsourced": "stated without a source",
+}
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """“1 error”, “3 errors”, “no errors”."""
+    noun = singular if number == 1 else plural or f"{singular}s"
+    return f"{number or 'no'} {noun}"
+
+
+def listed(words: list[str], last: str = "and") -> str:
+    """“a”, “a and b”, “a, b and c”; an empty string for none."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def capital(words: str) -> str:
+    """The words with their first letter a capital."""
+    return words[:1].upper() + words[1:]

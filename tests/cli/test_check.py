@@ -1,0 +1,150 @@
+"""`flagger check`: what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flagger.article import Article
+from flagger.marking import mark
+from flagger.result import decode
+from tests.cli.desk import PLAIN, Command
+
+
+def test_a_judging_article_fails_and_says_why(flagger: Command) -> None:
+    ended = flagger("check", "judging.txt")
+    assert (ended.code, ended.err) == (1, "")
+    assert "judging.txt:3:38: error FRM301 epithet [epithet.tyrant]\n" in ended.out
+    assert "    The harbour board met on Monday. The Kremlin tyrant sent no one.\n" in ended.out
+    assert "    instead: " in ended.out
+    assert "\njudging.txt: 1 error" in ended.out
+
+
+def test_a_plain_article_does_not(flagger: Command) -> None:
+    ended = flagger("check", "plain.txt")
+    assert (ended.code, ended.err) == (0, "")
+
+
+def test_several_articles_are_summed_up(flagger: Command) -> None:
+    assert flagger("check", "judging.txt", "plain.txt").out.splitlines()[-1].startswith("2 articles: 1 error")
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--exit-zero"], 0),
+        (["--ignore", "FRM"], 0),
+        (["--select", "FRM301"], 1),
+        (["--select", "ALG,ATR", "--select", "FRM302"], 0),
+        (["--ignore", "FRM", "--select", "FRM301"], 1),
+        (["--min-confidence", "1"], 0),
+        (["--fail-on", "info"], 1),
+        (["--no-learned"], 1),
+        (["--output", "out.txt"], 1),
+        (["--format", "json"], 1),
+    ],
+)
+def test_options_that_decide_the_exit_code(flagger: Command, options: list[str], code: int) -> None:
+    assert flagger("check", "judging.txt", *options).code == code
+
+
+def test_fail_on_takes_lesser_findings_in(flagger: Command, desk: Path) -> None:
+    (desk / "quoted.txt").write_text("“The Kremlin tyrant sent no one,” Nora Fenwick said.\n")
+    assert flagger("check", "quoted.txt").code == 0
+    ended = flagger("check", "quoted.txt", "--fail-on", "info", "--show-info")
+    assert ended.code == 1
+    assert ": info FRM301" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["check"], "PATH"),
+        (["check", "plain.txt", "--colour"], "--colour"),
+        (["check", "plain.txt", "--format", "yaml"], "yaml"),
+        (["check", "plain.txt", "--fail-on", "grave"], "grave"),
+        (["check", "plain.txt", "--min-confidence", "2"], "0 to 1"),
+        (["check", "plain.txt", "--min-confidence", "much"], "--min-confidence"),
+        (["check", "plain.txt", "--select", "XYZ"], "ATR (attribution), ALG (allegations), FRM (loaded framing)"),
+        (["check", "plain.txt", "--encoding", "klingon"], "klingon"),
+        (["check", "plain.txt", "--lexicons", "nowhere"], "nowhere: no such folder"),
+        (["check", "plain.txt", "--lexicons", "broken"], "broken.toml:1"),
+        (["check", "plain.txt", "--output", "plain.txt"], "that is one of the articles"),
+        (["check", "plain.txt", "--output", "judging.txt/out.txt"], "cannot be written"),
+        (["check", "missing.txt"], "flagger: error: missing.txt: no such file"),
+        (["check", "undecodable.txt"], "flagger: error: undecodable.txt: byte 3: "),
+        (["check", "empty"], "flagger: error: empty: no .txt or .jsonl file"),
+    ],
+)
+@pytest.mark.parametrize("exit_zero", [False, True])
+def test_what_ends_2(flagger: Command, desk: Path, arguments: list[str], message: str, exit_zero: bool) -> None:
+    (desk / "undecodable.txt").write_bytes(b"caf\xe9 open")
+    (desk / "empty").mkdir()
+    (desk / "broken").mkdir()
+    (desk / "broken" / "broken.toml").write_text("kind = \n")
+    ended = flagger(*arguments, *(["--exit-zero"] if exit_zero else []))
+    assert ended.code == 2
+    assert message in ended.err
+    assert "Traceback" not in ended.err
+    assert (desk / "plain.txt").read_text() == PLAIN
+
+
+def test_an_unreadable_input_loses_no_other(flagger: Command) -> None:
+    ended = flagger("check", "missing.txt", "judging.txt")
+    assert ended.code == 2
+    assert "judging.txt: 1 error" in ended.out
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_rows_keep_their_ids_and_texts(flagger: Command, desk: Path, form: str) -> None:
+    rows = [{"id": f"row/{n}", "text": f"Café {n}.\r\nThe Kremlin tyrant left."} for n in range(3)]
+    (desk / "rows.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    ended = flagger("check", "rows.jsonl", "--format", form, "--exit-zero")
+    assert (ended.code, ended.err) == (0, "")
+    lines = ended.out.splitlines()
+    found: list[Any] = json.loads(ended.out) if form == "json" else [json.loads(line) for line in lines]
+    assert [{"id": f["id"], "text": f["text"]} for f in found] == rows
+    if form == "jsonl":
+        assert [decode(line).findings[0].code for line in lines] == ["FRM301"] * 3
+
+
+def test_an_array_of_nothing_is_json_too(flagger: Command) -> None:
+    ended = flagger("check", "missing.txt", "--format", "json")
+    assert (ended.code, json.loads(ended.out)) == (2, [])
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+def test_output_is_what_would_have_been_printed(flagger: Command, desk: Path, form: str) -> None:
+    printed = flagger("check", "judging.txt", "plain.txt", "--format", form)
+    written = flagger("check", "judging.txt", "plain.txt", "--format", form, "--output", "new/out")
+    assert (written.code, written.out, written.err) == (printed.code, "", "")
+    assert (desk / "new" / "out").read_text("utf-8") == printed.out
+
+
+def test_standard_input(flagger: Command, monkeypatch: pytest.MonkeyPatch, desk: Path) -> None:
+    with (desk / "judging.txt").open() as stream:
+        monkeypatch.setattr("sys.stdin", stream)
+        ended = flagger("check", "-")
+    assert ended.code == 1
+    assert "-:3:38: error" in ended.out
+
+
+def test_a_defect_in_one_article_loses_no_other(flagger: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails_on_plain(article: Article, lexicons: Any) -> Any:
+        if article.id == "plain.txt":
+            raise ValueError("too plain")
+        return mark(article, lexicons)
+
+    monkeypatch.setattr("flagger.cli.pipeline.mark", fails_on_plain)
+    ended = flagger("check", "plain.txt", "judging.txt", "--exit-zero")
+    assert ended.code == 2
+    assert ended.err.startswith("flagger: error: plain.txt: internal error at test_check.py:")
+    assert "ValueError: too plain" in ended.err
+    assert "judging.txt: 1 error" in ended.out
+
+
+def test_the_same_input_gives_the_same_output(flagger: Command) -> None:
+    assert flagger("check", ".", "--format", "jsonl") == flagger("check", ".", "--format", "jsonl")

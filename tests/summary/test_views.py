@@ -1,0 +1,180 @@
+"""What the views of the invented article say."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from flagger.article import Meta
+from flagger.result import Result
+from flagger.summary import Summary, summarise
+from flagger.summary.views import Statement
+from tests.summary.handmade import Entries, Maker
+from tests.summary.harbour import LINES, harbour
+
+
+@pytest.fixture(scope="module")
+def summary() -> Summary:
+    return summarise(harbour(), Entries())
+
+
+def said(statement: Statement) -> str:
+    return "".join(text for text, _ in statement.pieces)
+
+
+def empty() -> Result:
+    return Maker([("Rain fell on Orlen.", "body")]).result
+
+
+def test_the_header_gives_what_is_known_and_names_what_is_not(summary: Summary) -> None:
+    assert summary.header.title == LINES[0][0]
+    assert [fact.value for fact in summary.header.facts] == ["The Orlen Courier", "Ada Lind", "4 March 2026", "news"]
+    assert not summary.header.missing
+    bare = summarise(empty(), Entries()).header
+    assert (bare.title, bare.untitled) == ("Rain fell on Orlen.", True)
+    assert bare.missing == "Title, outlet, date and genre not stated in the file."
+
+
+@pytest.mark.parametrize(("published", "shown"), [("2026-11-09", "9 November 2026"), ("last week", "last week")])
+def test_a_date_is_put_into_words_where_it_is_one(published: str, shown: str) -> None:
+    result = Maker([("Rain fell.", "body")], Meta(published=published)).result
+    assert summarise(result, Entries()).header.facts[0].value == shown
+
+
+def test_the_verdict_lists_the_worst_first_and_folds_the_notes(summary: Summary) -> None:
+    verdict = summary.verdict
+    assert verdict.words == "1 error, 6 warnings and 2 notes."
+    assert [fix.severity for fix in verdict.open] == ["error"] + ["warning"] * 6
+    assert [fix.severity for fix in verdict.folded] == ["note"] * 2
+    assert verdict.folded_words == "2 notes"
+    first = verdict.open[0]
+    assert (first.label, first.name, first.place.words) == ("1", "epithet", "paragraph 1, line 3")
+    assert first.place.snippet.text == "harbour tyrant"
+    assert first.place.snippet.before.endswith("The ")
+    assert verdict.counts.info == 1
+
+
+def test_a_finding_about_the_whole_article_has_no_place_in_the_text(summary: Summary) -> None:
+    whole = next(fix for fix in summary.verdict.folded if fix.code == "ATR106")
+    assert whole.place.target is None
+    assert whole.place.words == "the whole article"
+
+
+def test_suppressed_findings_are_not_counted() -> None:
+    result = harbour()
+    result.findings = [msgspec.structs.replace(finding, suppressed=True) for finding in result.findings]
+    verdict = summarise(result, Entries()).verdict
+    assert verdict.words.startswith("Nothing to fix was found.")
+    assert not verdict.open
+    assert not verdict.folded
+
+
+def test_many_findings_are_folded_and_none_is_lost() -> None:
+    result = harbour()
+    result.findings *= 4
+    verdict = summarise(result, Entries()).verdict
+    assert len(verdict.open) == 12
+    assert len(verdict.open) + len(verdict.folded) == 36
+    assert verdict.folded_words == "16 warnings and 8 notes more"
+
+
+def test_attributed_words_are_shared_out_once(summary: Summary) -> None:
+    shares = {share.name: share for share in summary.speakers.shares}
+    assert next(iter(shares)) == "Mira Stent"
+    assert shares["Mira Stent"].statements == "2 statements"
+    assert shares["Mira Stent"].detail == "18 words quoted, 7 paraphrased"
+    widths = [share.quoted_width + share.paraphrased_width for share in summary.speakers.shares]
+    assert sum(widths) < 100
+    assert widths == sorted(widths, reverse=True)
+
+
+def test_a_word_in_two_attributions_is_the_inner_sources() -> None:
+    make = Maker([("Aune said that Brin denied taking the boat.", "body")])
+    outer, inner = make.source("Aune", "person"), make.source("Brin", "person")
+    make.said("Brin", "denied", "taking the boat", inner)
+    make.said("Aune", "said", "that Brin denied taking the boat", outer)
+    shares = {share.name: share.detail for share in summarise(make.result, Entries()).speakers.shares}
+    assert shares == {"Aune": "3 words paraphrased", "Brin": "3 words paraphrased"}
+
+
+def test_a_wish_gives_nobody_words() -> None:
+    make = Maker([("Aune hopes that the boat comes back.", "body")])
+    make.said("Aune", "hopes", "that the boat comes back", make.source("Aune", "person"), "none", "mental")
+    speakers = summarise(make.result, Entries()).speakers
+    assert speakers.words == "No words of this article are attributed to anyone."
+    assert not speakers.shares
+
+
+def test_the_accused_who_are_not_heard_come_first(summary: Summary) -> None:
+    accused = [(one.name, one.words) for one in summary.speakers.accused]
+    assert accused == [
+        ("the union", "not heard on A2"),
+        ("the police", "not heard"),
+        ("Dorn Vale", "answers in the article"),
+    ]
+
+
+def test_sourced_facts_stand_under_their_sources_by_type(summary: Summary) -> None:
+    groups = [(group.name, group.type) for group in summary.statements.sourced]
+    assert groups == [
+        ("annual report", "document or data"),
+        ("video seen by this newspaper", "the outlet’s own reporting"),
+        ("the union", "named body"),
+        ("Dorn Vale", "named person"),
+    ]
+    assert summary.statements.sourced_words == "4 sourced facts"
+
+
+def test_the_outlets_own_judgements_are_apart_from_each_sources(summary: Summary) -> None:
+    own = [word for statement in summary.statements.own for word, loaded in statement.pieces if loaded]
+    assert own == ["Port boss", "harbour tyrant", "brutal", "as it seeks to break the dockers’ spirit"]
+    theirs = {
+        group.name: [word for statement in group.statements for word, loaded in statement.pieces if loaded]
+        for group in summary.statements.theirs
+    }
+    assert theirs["Mira Stent"] == ["a gang of thieves", "a farce"]
+    assert theirs["Kept at a distance by quotation marks"] == ["crowd management exercise"]
+
+
+def test_unsourced_statements_with_a_finding_stand_open() -> None:
+    result = harbour()
+    result.findings = [
+        msgspec.structs.replace(
+            result.findings[0], code="ATR101", start=result.text.index("Ships"), end=result.text.index("Ships") + 5
+        )
+    ]
+    views = summarise(result, Entries()).statements
+    assert [said(statement) for statement in views.contested] == ["Ships wait in the bay."]
+    assert views.unsourced_words.endswith("other statements without a source")
+    assert "Leave a Reply." not in [said(statement) for statement in views.unsourced]
+
+
+def test_the_ledger_puts_repetitions_together_and_words_the_status_as_the_articles(summary: Summary) -> None:
+    assert [group.status for group in summary.allegations] == ["unverified", "without_evidence", "supported"]
+    [charge] = summary.allegations[1].charges
+    assert charge.label == "A1"
+    assert charge.by == ("the article itself, in the outlet’s own words; Mira Stent, in a source’s quoted words")
+    assert charge.status_words == "the article says no evidence was given"
+    assert charge.in_heading
+    assert len(charge.repeats) == 1
+    assert [place.snippet.text for place in charge.evidence] == [
+        "No evidence was given for the claim that money is missing",
+        "Vale denied it",
+    ]
+    assert summary.allegation_words == (
+        "4 allegations: 2 unverified, 1 without evidence and 1 supported. 4 come with no caveat."
+    )
+
+
+def test_sources_show_their_cues_by_stance(summary: Summary) -> None:
+    vale = next(source for source in summary.sources if source.name == "Dorn Vale")
+    assert [(stance, cues) for stance, _, cues in vale.cues] == [("neutral", "said"), ("rejecting", "denied")]
+    assert vale.statements == "3 statements"
+
+
+def test_an_article_of_nothing_has_all_views() -> None:
+    summary = summarise(Maker([]).result, Entries())
+    assert summary.header.title == "harbour.txt"
+    assert summary.paragraphs == ()
+    assert summary.allegation_words == "No allegation was found."
+    assert summary.statements.sourced_words == "no sourced facts"
