@@ -33,6 +33,7 @@ Category = Literal[
 SourceType = Literal["person", "institution", "document", "own_reporting", "unnamed", "vague"]
 Status = Literal["refuted", "without_evidence", "disputed", "supported", "unverified"]
 Answer = Literal["given", "sought", "none"]
+Nature = Literal["charge", "figure", "event"]
 Origin = Literal["rule", "tagger"]
 QuotationUse = Literal["speech", "scare", "mention"]
 
@@ -124,6 +125,7 @@ class Loaded(msgspec.Struct, frozen=True):
 class Allegation(msgspec.Struct):
     """A claim that the reader should not take as established, and what the article says of it.
 
+    `nature` is which of the taxonomy's three it is: a charge against someone, a party's figure, another contestable event.
     `by` and `about` are names (None: the article itself; unknown). `group` is shared by repetitions of one claim.
     `evidence` are the spans that the status, the caveat or the answer rests on.
     """
@@ -133,6 +135,7 @@ class Allegation(msgspec.Struct):
     group: int
     by: str | None
     about: str | None
+    nature: Nature = "charge"
     status: Status = "unverified"
     evidence: list[Span] = msgspec.field(default_factory=list)
     caveat: bool = False

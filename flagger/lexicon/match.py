@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from flagger.lexicon.model import Compiled, Entry, FramingEntry, Located
+from flagger.lexicon.model import ActorsFile, Compiled, Entry, FramingEntry, Located
 from flagger.lexicon.patterns import ANY, Element, Flat
 from flagger.lexicon.tokens import Tokens, fold
 
@@ -51,6 +51,9 @@ class Lexicons:
         self._index = compiled.index
         self._sequences = compiled.sequences
         self._words = compiled.words
+        self._terms = {
+            item.name: item.terms for located in self.files if isinstance(located.file, ActorsFile) for item in located.file.list
+        }
         self._actors = {name: frozenset(fold(" ".join(term)) for term in terms) for name, terms in compiled.actors.items()}
         # By list and first word, longest first: a slot takes the longest term that stands there.
         self._first: dict[str, dict[str, list[tuple[str, ...]]]] = {}
@@ -85,6 +88,13 @@ class Lexicons:
         Raises KeyError where no file has such a list.
         """
         return self._actors[name]
+
+    def terms(self, name: str) -> tuple[str, ...]:
+        """The terms of this actor list as they are written, in the order of the file.
+
+        Raises KeyError where no file has such a list.
+        """
+        return self._terms[name]
 
     def match(self, tokens: Tokens) -> list[Hit]:
         """Every hit in `tokens`, exceptions and requirements applied, in order of start and then of length.

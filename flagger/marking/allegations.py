@@ -51,6 +51,7 @@ def mark_allegations(
             group=0,
             by=source.name if source and not denied else None,
             about=claim.about,
+            nature=claim.nature,
             by_id=source.id if source else None,
             voice=voice,
             stance=claim.by.stance if claim.by else None,

@@ -65,7 +65,7 @@ def carry_quotations(
     previous: Draft | None = None
     by_block: dict[int, list[Draft]] = {}
     for draft in drafts:
-        if draft.form != "adverb" and draft.stance != "mental" and (draft.source or draft.like):
+        if draft.form != "adverb" and (draft.source or draft.like):
             by_block.setdefault(token_block.get(draft.cue.first, -1), []).append(draft)
     for quotation in quotations:
         if quotation.depth:
@@ -106,7 +106,7 @@ def _neighbour(
     here = by_block.get(block, [])
     before = [draft for draft in here if draft.cue.first < tokens.start]
     if before:
-        return before[-1]
+        return _speaker(before)
     if quotation.continues and previous is not None:
         return previous
     after = [draft for draft in here if draft.cue.first >= tokens.stop]
@@ -115,8 +115,13 @@ def _neighbour(
     opens_block = 0 <= block < len(blocks) and blocks[block].start == quotation.start
     if opens_block and block > 0:
         earlier = by_block.get(block - 1, [])
-        return earlier[-1] if earlier else previous if _quoted_block(copy, blocks[block - 1]) else None
+        return _speaker(earlier) if earlier else previous if _quoted_block(copy, blocks[block - 1]) else None
     return None
+
+
+def _speaker(drafts: list[Draft]) -> Draft:
+    """The last that says something, else the last that thinks something."""
+    return next((draft for draft in reversed(drafts) if draft.stance != "mental"), drafts[-1])
 
 
 def _quoted_block(copy: Copy, block: Block) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flagger.analysis import Attribution, Sentence, Source
-from flagger.article import Span
+from flagger.analysis import Attribution, Nature, Sentence
 from flagger.lexicon import Hit, longest
 from flagger.lexicon.model import ChargeEntry
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.grammar import PRONOUNS, Grammar, Range
 from flagger.marking.names import Names
+from flagger.marking.sources import SourceReader
 from flagger.marking.voices import Voices
 
 MODALS = frozenset(("could", "may", "might", "would", "if", "should", "whether", "unless", "potential", "possible"))
@@ -19,6 +19,7 @@ NEGATIONS = frozenset(("not", "never", "no", "n't", "didn't", "don't", "doesn't"
 EDGES = frozenset((";", ":", "–", "—", "“", "”", '"', "(", ")", "«", "»", "?", "!", "‘"))
 CLAUSE_WORDS = frozenset(("that", "because", "while", "when", "whereas", "although", "though", "but", "which", "who", "where", "after", "before", "as", "since", "if", "and"))
 RIGHT_EDGES = frozenset(("while", "whereas", "although", "though", "but", "because", "which", "who", "as", "when", "amid", "despite"))
+NUMBERS = frozenset("million billion dozens hundreds thousands two three four five six seven eight nine ten all several".split())
 MAX_CLAIM = 45
 """A longer content is several claims: only the clause round the charge is the claim."""
 
@@ -41,6 +42,7 @@ class Claim:
     entry: str | None
     denied: bool = False
     rank: int = 0
+    nature: Nature = "charge"
 
 
 class ChargeReader:
@@ -53,7 +55,7 @@ class ChargeReader:
         names: Names,
         sentences: list[Sentence],
         attributions: list[Attribution],
-        sources: list[Source],
+        reader: SourceReader,
         voices: Voices,
     ) -> None:
         self.copy = copy
@@ -63,7 +65,8 @@ class ChargeReader:
         self.names = names
         self.sentences = sentences
         self.attributions = attributions
-        self.sources = {source.id: source for source in sources}
+        self.reader = reader
+        self.sources = {source.id: source for source in reader.sources}
         self.voices = voices
         self.ranges = [copy.tokens.range(s.start, s.end) for s in sentences]
         self.sentence_of = {i: n for n, tokens in enumerate(self.ranges) for i in tokens}
@@ -116,17 +119,13 @@ class ChargeReader:
         denied = bool(before & NEGATIONS) or (holder is not None and holder.stance == "rejecting")
         if holder is None and self.voices.voice(self.copy.tokens.starts[hit.start])[0] == "scare":
             return None
-        about: str | None = None
-        if entry.form == "noun":
-            span = self._noun_phrase(hit, first, last)
-            about = self._near_target(hit, span, number, holder)
+        span = self._noun_phrase(hit, first, last) if entry.form == "noun" else Range(first, last)
+        if entry.target == "possessor" and entry.form == "noun":
+            about = self._possessor(hit, span, number, holder)
+        elif entry.form == "noun":
+            about = self._nearest(hit, number, holder)
         else:
-            span = Range(first, last)
-            about = self._subject_of(first, hit.start, number)
-            if entry.target == "possessor":
-                about = about or self._name(hit.start, hit.end)
-            if about is None and holder is None:
-                about = self._sentence_subject(number, hit.start)
+            about = self._subject(first, hit, number, holder)
         if about is None:
             return None
         return Claim(span, holder, about, number, self.copy.lexicons.ids[hit.entry], denied, 3 if entry.form == "predicate" else 2)
@@ -182,88 +181,134 @@ class ChargeReader:
             end -= 1
         return Range(start, end)
 
-    def _near_target(self, hit: Hit, span: Range, number: int, holder: Attribution | None) -> str | None:
-        """Who a noun charges: named inside its phrase, else the subject, else the one the clause before it names."""
-        inside = self._name(span.first, span.last)
-        if inside:
-            return inside
-        first = self.ranges[number].start
-        subject = self._name(max(first, hit.start - 12), hit.start)
-        if subject and (holder is None or not self._is_source(subject, holder)):
-            return subject
-        for back in range(number, max(-1, number - 2), -1):
-            for entity in self.names.inside(self.ranges[back].start, self.ranges[back].stop):
-                if holder is None or not self._is_source(entity.name, holder):
-                    return entity.name
-        return None
+    # Who is charged
 
-    def _is_source(self, name: str, holder: Attribution) -> bool:
-        source = self.sources.get(holder.source_id or "")
+    def _is_source(self, name: str, holder: Attribution | None) -> bool:
+        source = self.sources.get(holder.source_id or "") if holder else None
         return source is not None and (name in source.name or source.name in name)
 
-    def _name(self, first: int, last: int) -> str | None:
-        """The last name in a range."""
-        inside = self.names.inside(first, last)
-        return inside[-1].name if inside else None
+    def _name(self, first: int, last: int, holder: Attribution | None = None, but: range = range(0)) -> str | None:
+        """The last name in a range that is neither the speaker's nor inside `but`; a nationality only if nothing else is."""
+        adjective: str | None = None
+        for index in range(last - 1, first - 1, -1):
+            entity = self.names.at.get(index)
+            if entity is None or index in but or self._is_source(entity.name, holder):
+                continue
+            if not entity.adjective:
+                return entity.name
+            adjective = adjective or self.names.state(entity)
+        return adjective
 
-    def _subject_of(self, first: int, verb: int, number: int) -> str | None:
-        """The subject of a charge: the name or the phrase that opens its clause; a pronoun is looked up."""
-        while first < verb and not is_word(self.raw[first]):
+    def _nearest(self, hit: Hit, number: int, holder: Attribution | None) -> str | None:
+        """The nearest name before a charge, in its sentence or the two before; a pronoun on the way is looked up."""
+        but = range(hit.start, hit.end)
+        for back in range(number, max(-1, number - 3), -1):
+            tokens = self.ranges[back]
+            for index in range(min(tokens.stop, hit.start) - 1, tokens.start - 1, -1):
+                entity = self.names.at.get(index)
+                if entity is not None and not entity.adjective and not self._is_source(entity.name, holder):
+                    return entity.name
+                if self.low[index] in ("he", "him", "she", "they", "them") and back == number:
+                    return self._antecedent(index, self.low[index] in ("he", "him", "she"), holder)
+            found = self._name(tokens.start, tokens.stop, holder, but)
+            if found:
+                return found
+        return None
+
+    def _possessor(self, hit: Hit, span: Range, number: int, holder: Attribution | None) -> str | None:
+        """Who a charge in a noun phrase belongs to: “Norland's crimes”, “crimes by Norland”; else the nearest name."""
+        but = range(hit.start, hit.end)
+        inside = self._name(span.first, span.last, holder, but)
+        return inside or self._nearest(hit, number, holder)
+
+    def _subject(self, first: int, hit: Hit, number: int, holder: Attribution | None) -> str | None:
+        """The subject of a charge: the name or the phrase that opens its clause."""
+        while first < hit.start and not is_word(self.raw[first]):
             first += 1
-        inside = self.names.inside(first, verb)
-        if inside:
-            return inside[0].name
-        phrase = self.grammar.following(first, verb) if first < verb else None
-        if phrase is not None:
-            word = self.low[phrase.first]
-            if word in ("they", "it", "he", "she"):
-                return self._antecedent(phrase.first, number, word)
-            if word in PRONOUNS:
-                return None
+        phrase = self.grammar.following(first, hit.start) if first < hit.start else None
+        if phrase is None:
+            return self._nearest(hit, number, holder)
+        word = self.low[phrase.first]
+        if word in ("they", "it", "he", "she"):
+            return self._antecedent(phrase.first, word in ("he", "she"), holder)
+        if word in PRONOUNS:
+            return None
+        return self._whom(phrase) or self._nearest(hit, number, holder)
+
+    def _whom(self, phrase: Range) -> str | None:
+        """The name of a phrase, the one whose role it gives, or the phrase itself where it describes somebody."""
+        named = [entity for entity in self.names.inside(*phrase) if not entity.adjective]
+        if named:
+            return named[-1].name
+        known = self.reader.role(phrase)
+        if known is not None:
+            return known.name
+        if any(self.low[i] in self.grammar.words.nominal for i in range(*phrase)) or self.names.inside(*phrase):
             span = self.copy.span(*phrase)
             return " ".join(self.copy.text[span.start : span.end].split())
         return None
 
-    def _antecedent(self, index: int, number: int, word: str) -> str | None:
+    def _antecedent(self, index: int, person: bool, holder: Attribution | None) -> str | None:
         """The name that a pronoun in a claim stands for: the last before it that is not its speaker."""
-        holder = self._holder(index)
-        person = word in ("he", "she")
         for step in range(index - 1, max(0, index - 120), -1):
             entity = self.names.at.get(step)
-            if entity is not None and (entity.person == person) and (holder is None or not self._is_source(entity.name, holder)):
+            if entity is not None and entity.person == person and not entity.adjective and not self._is_source(entity.name, holder):
                 return entity.name
         return None
 
-    def _sentence_subject(self, number: int, before: int) -> str | None:
-        subject = self.grammar.first_subject(self.ranges[number].start, before)
-        if subject is None:
-            return None
-        inside = self.names.inside(*subject)
-        return inside[0].name if inside else None
-
     def _figure(self, hit: Hit, number: int) -> Claim | None:
-        """A loss or a hit with a number, from a party about itself or its enemy, under any cue."""
+        """A loss or a hit with a number, from a party about itself or its enemy, under any cue or none."""
         holder = self._holder(hit.start)
-        if holder is None or holder.stance in ("mental", "rejecting"):
+        entry = self.copy.lexicons.ids[hit.entry]
+        if holder is None:
+            return self._uncounted(hit, number, entry)
+        if holder.stance in ("mental", "rejecting"):
             return None
-        first, last = self._clause(hit, number, holder)
-        if not any(self.raw[i][0].isdigit() or self.low[i] in ("million", "dozens", "hundreds", "thousands", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all") for i in range(first, last)):
+        first, last = self._count(hit, number, holder)
+        if not any(self.raw[i][0].isdigit() or self.low[i] in NUMBERS for i in range(first, last)):
             return None
         source = self.sources.get(holder.source_id or "")
-        if source is None:
+        if source is None or not self._is_party(f"{source.name} {source.description or ''}"):
             return None
-        words = source.name.lower().replace("’s", "").split()
-        party = bool(set(words) & self.grammar.words.party_to_war) or any(f"{a} {b}" in self.grammar.words.party_to_war for a, b in zip(words, words[1:], strict=False))
-        description = set((source.description or "").lower().split())
-        if not party and not description & self.grammar.words.party_to_war:
-            return None
-        if set(words) & {"regional", "local", "city", "civil", "emergency", "rescue"}:
-            return None
-        return Claim(Range(first, last), holder, self._enemy(first, last, holder), number, self.copy.lexicons.ids[hit.entry], False, 2)
+        about = self._name(first, last, holder)
+        return Claim(Range(first, last), holder, about, number, entry, nature="figure", rank=2)
 
-    def _enemy(self, first: int, last: int, holder: Attribution) -> str | None:
-        inside = [entity.name for entity in self.names.inside(first, last) if not self._is_source(entity.name, holder)]
-        return inside[0] if inside else None
+    def _uncounted(self, hit: Hit, number: int, entry: str) -> Claim | None:
+        """A party's losses told with no source at all."""
+        if not any(word in ("casualties", "losses") for word in self.low[hit.start : hit.end]):
+            return None
+        first, last = self._clause(hit, number, None)
+        subject = self.grammar.first_subject(first, hit.start)
+        if subject is None or self.low[subject.last - 1] not in self.grammar.words.party_to_war:
+            return None
+        return Claim(Range(subject.first, last), None, self._whom(subject), number, entry, nature="figure", rank=1)
+
+    def _is_party(self, described: str) -> bool:
+        """Whether a source is a body that fights, by its name or its description, and no local authority."""
+        words = described.lower().replace("’s", "").replace("'s", "").split()
+        pairs = {f"{a} {b}" for a, b in zip(words, words[1:], strict=False)}
+        if {"regional", "local", "city", "civil", "emergency", "rescue", "mayor"} & set(words):
+            return False
+        return bool((set(words) | pairs) & self.grammar.words.party_to_war)
+
+    def _count(self, hit: Hit, number: int, holder: Attribution) -> tuple[int, int]:
+        """The whole statement of a figure: its content as far as its sentence, up to a break or a remark behind it."""
+        tokens = self.ranges[number]
+        first, last = tokens.start, tokens.stop
+        for span in holder.content:
+            if span.start <= self.copy.tokens.starts[hit.start] < span.end:
+                first, last = max(first, self.copy.tokens.at(span.start)), min(last, self.copy.tokens.at(span.end))
+        for index in range(hit.start, first, -1):
+            if self.low[index - 1] in EDGES:
+                first = index
+                break
+        for index in range(hit.end, last):
+            opens = self.low[index + 1] if index + 1 < last else ""
+            if self.low[index] in EDGES or (self.low[index] == "," and (opens in ("including", "while", "which", "who", "as", "with", "but") or opens.endswith("ing"))):
+                last = index
+                break
+        trimmed = self._shortened(Range(first, last))
+        return trimmed.first, trimmed.last
 
     # Cues that make a claim of whatever they attribute
 
@@ -285,18 +330,12 @@ class ChargeReader:
                 about = self._name(self.ranges[number].start, self.copy.tokens.at(attribution.cue[0].start))
                 span = Range(tokens.start, tokens.stop)
             elif of is not None and of + 1 < tokens.stop:
-                about = self._name(tokens.start, of) or self._phrase_text(tokens.start, of)
+                about = self._whom(Range(tokens.start, of))
                 span = Range(of + 1, tokens.stop)
             else:
                 continue
             found.append(Claim(self._shortened(span), attribution, about, number, None, False, 4))
         return found
-
-    def _phrase_text(self, first: int, last: int) -> str | None:
-        if last <= first:
-            return None
-        span = self.copy.span(first, last)
-        return " ".join(self.copy.text[span.start : span.end].split())
 
     def _shortened(self, span: Range) -> Range:
         """At most the first clause of a long content."""
@@ -323,14 +362,14 @@ class ChargeReader:
             number = self.sentence_of.get(tokens.start) if len(tokens) else None
             if number is None or tokens.stop > self.ranges[number].stop or len(tokens) > MAX_CLAIM:
                 continue
-            hearsay = not attribution.source
-            if hearsay and not any(self.low[i] in HARM or self.raw[i][0].isdigit() for i in tokens):
+            if not any(self.low[i] in HARM or self.raw[i][0].isdigit() for i in tokens):
                 continue
             if self.copy.words(tokens.start, tokens.stop) < 3:
                 continue
             span = self._shortened(Range(tokens.start, tokens.stop))
-            about = self._subject_of(span.first, span.last, number)
-            found.append(Claim(span, attribution, about, number, None, False, 1))
+            subject = self.grammar.following(span.first, span.last)
+            about = self._whom(subject) if subject else None
+            found.append(Claim(span, attribution, about, number, None, nature="event", rank=1))
         return found
 
     def _denials(self) -> list[Claim]:
@@ -358,8 +397,3 @@ class ChargeReader:
             source = self.sources.get(attribution.source_id or "")
             found.append(Claim(self._shortened(Range(first, tokens.stop)), attribution, source.name if source else None, number, None, True, 4))
         return found
-
-
-def claim_spans(copy: Copy, claims: list[Claim]) -> list[Span]:
-    """The characters of each claim."""
-    return [copy.span(*claim.span) for claim in claims]

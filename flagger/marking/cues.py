@@ -24,7 +24,7 @@ NOUN_LIKE = frozenset(
     "demands demand promises promise pledges pledge requests request answers answer posts post orders order appeals appeal suspects "
     "suspect shows show finds lists list reads estimates estimate forecasts forecast proposals offers offer labels label brands brand "
     "details detail documents document charges charge faults fault blasts blast stress rebuke rebukes worry worries aims aim "
-    "tweets tweet jokes joke echo echoes signals signal outlines outline".split()
+    "remarks remark replies reply warnings advice tweets tweet jokes joke echo echoes signals signal outlines outline".split()
 )
 """Forms that are as often a noun: they count as a verb only right behind something that can be their subject."""
 
@@ -35,7 +35,7 @@ ADDRESSEE = 9
 """How many tokens after “told” the one who is told may take."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """An attribution in the making, in token indices.
 
@@ -123,6 +123,8 @@ class CueReader:
         draft.gerund = ing and not helpers & BE
         if helpers & BE and not ing and draft.stance != "mental":
             return self._passive(draft, group, first, last)
+        if group == verb and not ing and verb > first and self._is_noun(verb):
+            return None
         if group == verb and word in NOUN_LIKE and not self._has_subject(verb, first):
             return None
         if draft.gerund:
@@ -134,6 +136,11 @@ class CueReader:
         while group < verb and self.low[group] not in self.words.auxiliary:
             group += 1
         return group
+
+    def _is_noun(self, verb: int) -> bool:
+        """Whether a determiner or a possessive before a form makes a noun or an adjective of it: “his remarks”, “the stated aim”."""
+        word = self.low[verb - 1]
+        return word in self.words.determiner and word not in ("that", "this", "all", "both", "many", "some", "several", "one", "another", "her") or word == "'s"
 
     def _has_subject(self, verb: int, first: int) -> bool:
         """Whether the token before a form that may be a noun can be the subject of a verb."""
@@ -204,10 +211,15 @@ class CueReader:
         if subject.last - subject.first == 1 and self.low[subject.first] in ("it", "that", "this", "there") and draft.stance == "mental":
             return None
         draft.source = subject
-        if self._is_tail(subject.first, after, first, last) and self._may_be_tail(draft, subject.first, first):
-            draft.before = True
-            draft.content = self._pieces(first, subject.first) + self._resumed(after, last)
-            return draft
+        if self._is_tail(subject.first, after, first, last):
+            inserted = self._inserted(after, last)
+            if self._may_be_tail(subject.first, first):
+                draft.before = True
+                draft.content = self._pieces(first, subject.first) + (inserted or self._resumed(after, last))
+                return draft
+            if inserted:
+                draft.content = inserted
+                return draft
         if draft.form == "that" and not self._announces(after, last):
             return None
         start = self._content_start(draft, after, last)
@@ -252,15 +264,30 @@ class CueReader:
             return False
         if after >= last or not is_word(self.raw[after]):
             return after >= last or self.low[after] not in ":" and self.raw[after] not in OPENING
+        if self.low[subject - 1] in CLOSING and subject - 1 in self.quoted:
+            # Right behind a quotation: what follows the cue is an addressee or an occasion, unless it announces more.
+            return not any(self.low[i] in (":", "that") or i in self.quoted for i in range(after, min(last, after + ADDRESSEE)))
         word = self.low[after]
         if word == "that":
             return False
         return word in self.words.preposition or word in self.words.time or self.grammar.is_adverb(after) or word.endswith("ing") or word in ("when", "while")
 
-    def _may_be_tail(self, draft: Draft, subject: int, first: int) -> bool:
+    def _inserted(self, after: int, last: int) -> list[Range]:
+        """What goes on behind a cue between commas: “On Monday, she said, the road was shut.”"""
+        if after >= last or self.low[after] != "," or any(i in self.quoted for i in range(after, last)):
+            return []
+        following = self.grammar.following(after + 1, last)
+        clause = following is not None and self.grammar.is_clause(after + 1, last)
+        return self._pieces(after + 1, last) if clause and not self.low[after + 1].endswith("ing") else []
+
+    def _may_be_tail(self, subject: int, first: int) -> bool:
         """An opening adverbial (“On Monday, officials said in Zelm that”) is no content: it has no verb of its own."""
         quoted = any(i in self.quoted for i in range(first, subject))
-        return quoted or self.low[first] not in self.words.preposition or self.grammar.is_clause(first, subject)
+        opens = first
+        while opens < subject and self.low[opens] in ("and", "but", "so", "or", "yet"):
+            opens += 1
+        adverbial = opens >= subject or self.low[opens] in self.words.preposition or self.grammar.is_adverb(opens)
+        return quoted or not adverbial or self.grammar.is_clause(opens, subject)
 
     def _resumed(self, after: int, last: int) -> list[Range]:
         """The quotation that goes on behind an inserted cue: “A,” he said, “B.”"""
@@ -399,6 +426,6 @@ def _cut(reader: CueReader, drafts: list[Draft], first: int) -> None:
         if draft.before or draft.form == "preposition":
             # Content before a cue does not reach over an earlier clause with a cue of its own.
             for earlier in drafts[:index]:
-                if not earlier.before and earlier.form != "adverb" and draft.form != "preposition":
+                if not earlier.before and earlier.form != "adverb" and earlier.stance != "mental" and draft.form != "preposition":
                     edge = earlier.content[-1].last if earlier.content else earlier.cue.last
                     draft.content = [piece for old in draft.content for piece in reader._pieces(max(old.first, edge), old.last)]

@@ -53,6 +53,8 @@ class Words:
 
 
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
+PARTICLES = frozenset(("van", "von", "der", "den", "de", "da", "di", "del", "della", "la", "le", "al", "el", "bin", "ibn", "ter", "ten", "dos", "du"))
+MADE = frozenset(("conducted", "released", "published", "issued", "carried", "seen", "obtained", "written", "commissioned", "compiled", "prepared", "made"))
 RELATIVE = frozenset(("who", "which", "that"))
 
 
@@ -125,10 +127,17 @@ class Grammar:
                     )
                     if not describes:
                         return None
+                    if self._is_person(index + 1, end - 1) and not self.copy.is_name(index - 1):
+                        # “the defence secretary, Ana Berl, said”: the apposition is the name.
+                        return Range(index + 1, end - 1)
                 return self._phrase(index, least)
             if self.low[index] in "“”\";:":
                 return None
         return None
+
+    def _is_person(self, first: int, last: int) -> bool:
+        """Whether the tokens are capitals alone: a name, not a description."""
+        return 0 < last - first <= 6 and all(self.copy.is_name(i) or not is_word(self.raw[i]) or self.low[i] in PARTICLES for i in range(first, last))
 
     def _phrase(self, end: int, least: int) -> Range | None:
         """The noun phrase that ends before `end`, walked to the left."""
@@ -152,6 +161,8 @@ class Grammar:
                     first = before - 1
                     continue
                 first = before
+                if before - 1 > low and self.low[before - 1] == "and" and self.copy.is_name(before - 2):
+                    continue
                 break
             if word in ("and", "or") and first < end and before > low and self._joins(before, first):
                 first = before
@@ -160,7 +171,8 @@ class Grammar:
                 first = before
                 continue
             if word in self.words.stop or word in self.words.preposition or word in PRONOUNS or word in self.words.finite:
-                if word in ("who", "which") and before > low:
+                walked = first < end and (self.low[end - 1] in self.words.nominal or self.copy.is_name(end - 1))
+                if word in ("who", "which") and before > low and not (walked and end - first <= 3):
                     return self._phrase(before - (self.low[before - 1] == ","), least)
                 break
             if word in self.words.time and not (first < end and self.copy.is_name(first)) and first == end:
@@ -170,7 +182,14 @@ class Grammar:
             first = before
         while first < end and (self.low[first] in ("'s", "-", ".", "/", "&", "'", "’", "and", "or") or self.low[first] in self.words.link):
             first += 1
-        return Range(first, end) if first < end else None
+        return Range(first, end) if first < end and self._may_speak(first, end) else None
+
+    def _may_speak(self, first: int, end: int) -> bool:
+        """Whether a phrase can be a source: it has a capital, a determiner, a number, or a noun of people, bodies or papers."""
+        return any(
+            self.copy.is_name(i) or self.raw[i][0].isdigit() or self.low[i] in self.words.determiner or self.low[i] in self.words.nominal
+            for i in range(first, end)
+        )
 
     def _abbreviates(self, index: int, low: int) -> bool:
         """Whether a full stop belongs to a title or an initial before it (“Gen. Hask”, “J. Berl”)."""
@@ -212,6 +231,9 @@ class Grammar:
                 break
             if index > start and word in self.words.link and self._holds(index, start):
                 index += 1
+                continue
+            if index > start and word in MADE and index + 1 < high and self.low[index + 1] in ("by", "out"):
+                index += 2
                 continue
             if index > start and word in self.words.determiner and self.low[index - 1] not in self.words.link:
                 break

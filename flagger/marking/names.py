@@ -12,19 +12,19 @@ from dataclasses import dataclass, field
 from flagger.lexicon import Lexicons
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
-from flagger.marking.grammar import Range, Words
+from flagger.marking.grammar import PARTICLES, Range, Words
 
-PARTICLES = frozenset(("van", "von", "der", "den", "de", "da", "di", "del", "della", "la", "le", "al", "el", "bin", "ibn", "ter", "ten", "dos", "du"))
 MAX_NAME = 8
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
-    """Someone or something with a name: `key` is what later mentions are known by."""
+    """Someone or something with a name: `key` is what later mentions are known by, `adjective` marks a nationality."""
 
     name: str
     person: bool
     key: str
+    adjective: bool = False
     first_names: tuple[str, ...] = ()
     roles: list[str] = field(default_factory=list)
     mentions: list[Range] = field(default_factory=list)
@@ -56,6 +56,8 @@ class Names:
         self.at: dict[int, Entity] = {}
         self.starts = sentence_starts
         self._known = _places(copy.lexicons)
+        self._states = copy.lexicons.terms("state")
+        self._adjectives = copy.lexicons.actors("nationality") | copy.lexicons.actors("party")
         self._inner = {copy.low[i] for i in range(len(copy.raw)) if i not in sentence_starts and copy.raw[i][0].isupper()}
         self._by_key: dict[str, list[Entity]] = {}
         index = 0
@@ -70,6 +72,14 @@ class Names:
     def inside(self, first: int, last: int) -> list[Entity]:
         """The entities named by tokens `first` to `last`, in order, each once."""
         return list(dict.fromkeys(self.at[i] for i in range(first, last) if i in self.at))
+
+    def state(self, entity: Entity) -> str:
+        """The state that a nationality is of (“Norlandic”: “Norland”), by its first letters; else the entity's own name."""
+        for length in (5, 4, 3):
+            for state in self._states:
+                if state[:length] == entity.name[:length]:
+                    return state
+        return entity.name
 
     def _run(self, first: int) -> int:
         """The end of the run of capitals that starts at `first`, or `first` where none does."""
@@ -119,6 +129,8 @@ class Names:
         while roles_end < end - 1 and not is_word(self.copy.raw[roles_end]):
             roles_end += 1
         start = roles_end
+        if not is_word(self.copy.raw[start]):
+            return  # A title or an initial and nothing behind it.
         parts = [self.copy.raw[i] for i in range(start, end) if is_word(self.copy.raw[i])]
         text = self.copy.text[self.copy.tokens.starts[start] : self.copy.tokens.ends[end - 1]]
         acronym = len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1
@@ -127,21 +139,46 @@ class Names:
         entity = self._find(parts, person)
         if entity is None:
             key = skeleton(parts[-1]) if person or len(parts) == 1 else " ".join(skeleton(p) for p in parts)
-            entity = Entity(text, person, key, tuple(skeleton(p) for p in parts[:-1]))
+            entity = Entity(text, person, key, text.lower() in self._adjectives, tuple(skeleton(p) for p in parts[:-1]))
             self.entities.append(entity)
             self._by_key.setdefault(key, []).append(entity)
             if institution and len(parts) > 1:
                 self._by_key.setdefault("".join(p[0].lower() for p in parts if p[0].isupper()), []).append(entity)
         elif person and len(parts) > len(entity.first_names) + 1:
+            # Fuller than before.
             entity.name, entity.first_names = text, tuple(skeleton(p) for p in parts[:-1])
         entity.person = entity.person or person
         if role:
             entity.roles.append(role)
             entity.she = entity.she or low[first] in ("mrs", "ms", "miss", "lady", "queen", "spokeswoman", "congresswoman")
+        if person:
+            entity.roles += self._described(first, end)
         mention = Range(start, end)
         entity.mentions.append(mention)
         for index in range(first, end):
             self.at[index] = entity
+
+    def _described(self, first: int, end: int) -> list[str]:
+        """Roles in small letters right before a name, before its comma, or behind it: “the defence secretary, Ana Berl”."""
+        low, roles = self.copy.low, self.words.role
+        found = []
+        before = first - 1 if first > 0 and low[first - 1] == "," else first
+        back = before
+        while back > 0 and before - back < 6 and is_word(self.copy.raw[back - 1]) and low[back - 1] not in self.words.stop and low[back - 1] not in self.words.finite:
+            back -= 1
+            if low[back] in self.words.determiner:
+                break
+        if before > back and (low[before - 1] in roles or any(low[i] in roles for i in range(back, before)) and first == before):
+            found.append(" ".join(self.copy.raw[back:before]))
+        if end + 1 < len(low) and low[end] == ",":
+            ahead = end + 1
+            while ahead < len(low) and ahead - end < 16 and low[ahead] not in ",.;:“”\"":
+                ahead += 1
+            phrase = range(end + 1, ahead)
+            opens = low[end + 1] in ("a", "an", "the", "who") or low[end + 1] in roles or self.copy.is_name(end + 1)
+            if opens and any(low[i] in roles for i in phrase) and not any(low[i] in self.words.finite for i in phrase):
+                found.append(" ".join(self.copy.raw[end + 1 : ahead]))
+        return found
 
     def _find(self, parts: list[str], person: bool) -> Entity | None:
         """The entity that these words name again: same last word and no other first name; the latest one first."""

@@ -39,7 +39,7 @@ def mark(article: Article, lexicons: Lexicons) -> Analysis:
     mark_strength(copy, grammar, sentences, attributions, quotations, known)
     voices = Voices(copy, quotations, attributions)
     loaded = mark_loaded(copy, blocks, sentences, quotations, voices)
-    claims = ChargeReader(copy, grammar, names, sentences, attributions, reader.sources, voices).read()
+    claims = ChargeReader(copy, grammar, names, sentences, attributions, reader, voices).read()
     allegations = mark_allegations(copy, claims, sentences, blocks, reader.sources, voices)
     mark_kinds(copy, words, sentences, allegations, loaded)
     return Analysis(blocks, sentences, quotations, reader.sources, attributions, loaded, allegations)

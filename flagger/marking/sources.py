@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from flagger.analysis import Source, SourceType, Strength
@@ -14,6 +15,7 @@ from flagger.marking.names import Entity, Names
 
 LEADERS = frozenset(("president", "leader", "premier", "chancellor", "king", "chief", "prime", "ruler", "monarch", "head"))
 ANYBODY = frozenset(("official", "politician", "diplomat", "spokesperson", "speaker", "lawmaker", "expert", "analyst", "man", "woman", "statesman", "leader", "author"))
+DATELINE = re.compile(r"^[A-Z][\w ,.’'/-]{1,60}\(([A-Z][\w .-]{1,30})\) ?[-–—]", re.MULTILINE)
 NEAR = 400
 """A pronoun or a role reaches back no further than this many tokens."""
 
@@ -36,7 +38,7 @@ class SourceReader:
         self.grammar = grammar
         self.words = grammar.words
         self.names = names
-        self.outlet = (outlet or "").lower()
+        self.channels = {name.lower().removeprefix("the ") for name in (outlet, _agency(copy.text)) if name}
         self.sources: list[Source] = []
         self._of_entity: dict[int, Source] = {}
         self._described: dict[str, Source] = {}
@@ -69,11 +71,12 @@ class SourceReader:
                 source.description = self._apposition(last)
         return found
 
-    def is_outlet(self, draft: Draft) -> bool:
-        """Whether the outlet names itself as the channel, which is no attribution."""
-        if draft.source is None or not self.outlet:
+    def is_channel(self, draft: Draft) -> bool:
+        """Whether the outlet or its agency names itself as the channel, which is no attribution."""
+        if draft.source is None:
             return False
-        return self.copy.text[self.copy.tokens.starts[draft.source.first] : self.copy.tokens.ends[draft.source.last - 1]].lower() in (self.outlet, f"the {self.outlet}")
+        span = self.copy.span(*draft.source)
+        return self.copy.text[span.start : span.end].lower().removeprefix("the ") in self.channels
 
     def named(self, entity: Entity) -> Source:
         """The source that stands for an entity, made at need."""
@@ -82,8 +85,16 @@ class SourceReader:
             kind: SourceType = "person" if entity.person else "institution"
             source = self._new(entity.name, kind, entity.roles[0] if entity.roles else None)
             self._of_entity[id(entity)] = source
-        source.name = entity.name
+        if entity.name not in source.name:
+            source.name = entity.name
         return source
+
+    def role(self, phrase: Range) -> Source | None:
+        """The person of this article whom a phrase means by his role (“the minister”), or None."""
+        head = self._head(*phrase)
+        if self.low[phrase.first] not in ("the", "this", "that") or self.low[head] not in self.words.role:
+            return None
+        return self._by_role(phrase.first, head)
 
     def _new(self, name: str, kind: SourceType, description: str | None = None) -> Source:
         source = Source(f"s{len(self.sources) + 1}", name, kind, description)
@@ -168,6 +179,8 @@ class SourceReader:
         if word in words.institution:
             indefinite = low[first] in ("a", "an", "one", "another", "some") and not inside
             source = self._body(text, word, at_head if at_head in inside else None)
+            if at_head in inside and "'s" in low[first:head]:
+                source.name = " ".join(text.split())  # “Norland's Ministry of Defence” says more than the ministry's name.
             return Resolved(source, "unnamed" if indefinite else "named")
         if at_head is not None:
             return Resolved(self.named(at_head), "named")
@@ -179,6 +192,13 @@ class SourceReader:
 
     def _head(self, first: int, last: int) -> int:
         """The head noun: the last word before “of”, “for”, “in” …, or the last of all."""
+        ending = self.names.at.get(last - 1)
+        if ending is not None and ending.person:
+            start = last - 1
+            while start > first and self.names.at.get(start - 1) is ending:
+                start -= 1
+            if start == first or self.low[start - 1] not in ("of", "for", "from", "with", "to", "and"):
+                return last - 1
         for index in range(first + 1, last):
             if self.low[index] in self.words.link and self.names.at.get(index) is None:
                 return index - 1
@@ -212,7 +232,8 @@ class SourceReader:
                 return Resolved(person, "named")
         if word.startswith("spokes") and (inside or "'s" in low[first:head] or low[head + 1 : head + 2] == ["for"]):
             return Resolved(self._description(text, "institution"), "named")
-        if not indefinite and inside and word in LEADERS:
+        if not indefinite and inside and head + 1 < len(low) and low[head + 1] in ("of", "for", "at"):
+            # The one holder of an office of a named body: “the chairman of Zelm Metals”.
             return Resolved(self._description(text, "person"), "named")
         return Resolved(self._description(text, "unnamed"), "unnamed")
 
@@ -274,6 +295,12 @@ class SourceReader:
                     return " ".join(self.copy.text[span.start : span.end].split())
                 return None
         return None
+
+
+def _agency(text: str) -> str | None:
+    """The agency of a dateline in the first lines: “ZELM, 7 May (Harbour Wire) – …”."""
+    found = DATELINE.search(text[:1500])
+    return found.group(1) if found else None
 
 
 def _key(text: str) -> str:

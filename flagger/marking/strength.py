@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flagger.analysis import STRENGTHS, Attribution, Quotation, Sentence, Strength
+from flagger.analysis import STRENGTHS, Attribution, Quotation, Sentence, Source, Stance, Strength
 from flagger.article import Span
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
@@ -21,7 +21,7 @@ def attribute(
     quoted = copy.covered([Span(q.start, q.end) for q in quotations if q.depth == 0])
     attributions: list[Attribution] = []
     for draft in sorted(drafts, key=lambda draft: draft.cue.first):
-        if reader.is_outlet(draft):
+        if reader.is_channel(draft):
             continue
         found = reader.resolve(draft)
         content = sorted(draft.content)
@@ -38,11 +38,18 @@ def attribute(
                 content=spans(copy, content),
                 source_id=found.source.id if found.source else None,
                 strength=strength,
-                stance=draft.stance,
+                stance=_stance(copy, draft, found.source),
                 verbatim=verbatim,
             )
         )
     return attributions
+
+
+def _stance(copy: Copy, draft: Draft, source: Source | None) -> Stance:
+    """The cue's stance; but a document neutrally suggests, and a person who suggests is held at a distance."""
+    if not copy.low[draft.cue.last - 1].startswith("suggest") or source is None:
+        return draft.stance
+    return "neutral" if source.type == "document" else "distancing"
 
 
 def _full_clause(grammar: Grammar, quoted: set[int], first: int, last: int) -> bool:

@@ -38,7 +38,7 @@ def render(result: Result, counts: Counts, style: Style) -> str:
     """The findings of one article in their order, and a line that sums them up.
 
     `counts` says how many there are of each severity. Suppressed findings are left out, and info findings unless the
-    style lists them. Loaded wording names the lexicon entry that found it. Nothing of the article can steer the terminal.
+    style lists them. Loaded wording names the lexicon entry that found it. Nothing of the article steers the terminal.
     """
     name = visible(result.id if result.id == result.path else f"{result.path}#{result.id}")
     shown = [f for f in result.findings if not f.suppressed and (style.show_info or f.severity != "info")]

@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import msgspec
 
 from flagger.result import Result
 from flagger.summary import charges
-from flagger.summary.annotated import paragraphs
+from flagger.summary.annotated import Paragraph, paragraphs
 from flagger.summary.context import Context
-from flagger.summary.guide import guide
-from flagger.summary.header import header
-from flagger.summary.index import Row, index_row
-from flagger.summary.sources import sources
-from flagger.summary.speakers import Words, speakers
-from flagger.summary.statements import statements
-from flagger.summary.verdict import verdict
-from flagger.summary.views import Summary
+from flagger.summary.guide import Guide, guide
+from flagger.summary.header import Header, header
+from flagger.summary.index import Row
+from flagger.summary.sources import SourceView, sources
+from flagger.summary.speakers import Speakers, Words, speakers
+from flagger.summary.statements import Statements, statements
+from flagger.summary.verdict import Verdict, verdict
 
 if TYPE_CHECKING:
     from flagger.judging.case import FramingEntries
 
 __all__ = ["Row", "Summary", "index_row", "summarise"]
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """Everything that a report of one article shows."""
+
+    header: Header
+    verdict: Verdict
+    speakers: Speakers
+    statements: Statements
+    allegations: tuple[charges.StatusGroup, ...]
+    allegation_words: str
+    sources: tuple[SourceView, ...]
+    paragraphs: tuple[Paragraph, ...]
+    guide: Guide
 
 
 def summarise(result: Result, lexicons: FramingEntries) -> Summary:
@@ -38,4 +54,16 @@ def summarise(result: Result, lexicons: FramingEntries) -> Summary:
         sources=sources(context, words),
         paragraphs=paragraphs(context, lexicons),
         guide=guide(context),
+    )
+
+
+def index_row(result: Result, summary: Summary, file_name: str) -> Row:
+    """What the index shows of an article whose report is `file_name`, in the folder of the index."""
+    return Row(
+        title=summary.header.title,
+        outlet=result.meta.outlet or "",
+        path=result.path,
+        href=f"./{quote(file_name)}",
+        counts=summary.verdict.counts,
+        allegations=sum(len(group.charges) for group in summary.allegations),
     )

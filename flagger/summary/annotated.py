@@ -9,14 +9,56 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from flagger.article import Block
-from flagger.summary.context import SILENT, Context, mark_anchor, sentence_anchor
-from flagger.summary.verdict import all_fixes
-from flagger.summary.views import Fix, Note, Paragraph, Run, Segment
+from flagger.analysis import Kind
+from flagger.article import Block, Part
+from flagger.summary.context import SILENT, Context, claimant, mark_anchor, sentence_anchor
+from flagger.summary.verdict import Fix, all_fixes
 from flagger.summary.wording import CATEGORIES, STANCES, STATUSES, VOICES
 
 if TYPE_CHECKING:
     from flagger.judging.case import FramingEntries
+
+
+class Note(msgspec.Struct, frozen=True):
+    """A number beside a mark and where it leads; `kind` is the severity of a finding, or “allegation”."""
+
+    kind: str
+    label: str
+    target: str
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """A piece of text between two mark boundaries.
+
+    `traits` say which marks lie on it (“loaded”, “loaded-article”, “error”), `marks` are their anchors, `reason` puts
+    them into words. `starts`, `anchors` and `notes` are the reason, the anchors and the notes of the marks that start
+    here.
+    """
+
+    text: str
+    traits: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    reason: str = ""
+    starts: str = ""
+    anchors: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+class Run(msgspec.Struct, frozen=True):
+    """The segments of one sentence, or (without anchor) of what stands between two."""
+
+    anchor: str | None
+    kind: Kind | None
+    segments: tuple[Segment, ...]
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A block of the article; `level` is 0 but for headings, `fixes` are the findings above info that start in it."""
+
+    part: Part
+    level: int
+    runs: tuple[Run, ...]
+    fixes: tuple[Fix, ...]
 
 
 class Mark(msgspec.Struct):
@@ -66,7 +108,7 @@ def _marks(context: Context, lexicons: FramingEntries) -> list[Mark]:
         put(finding.start, finding.end, ("finding", finding.severity), says, Note(finding.severity, label, f"f{label}"))
     for number, charge in enumerate(context.charges, 1):
         for made in charge:
-            says = f"allegation A{number} by {made.by or 'the article itself'}: {STATUSES[made.status][1]}"
+            says = f"allegation A{number} by {claimant(made)}: {STATUSES[made.status][1]}"
             put(
                 made.start,
                 made.end,

@@ -18,6 +18,7 @@ SILENT = ("boilerplate", "markup")
 ABOVE_INFO: tuple[Severity, ...] = ("error", "warning", "note")
 AROUND = 48
 LONGEST = 240
+ITSELF = "the article itself"
 
 
 def mark_anchor(start: int, end: int) -> str:
@@ -149,6 +150,12 @@ class Context:
         if last < high:
             after = (after.rsplit(" ", 1)[0] if " " in after else after).rstrip(" ,;:.") + "…"
         return Snippet(" ".join(before.split("\n")), shorten(self.text[start:end]), " ".join(after.split("\n")))
+
+
+def claimant(allegation: Allegation) -> str:
+    """Who makes the claim; a hedge or a cue with nobody behind it is not the article itself."""
+    itself = allegation.voice == "article" and allegation.stance is None
+    return allegation.by or (ITSELF if itself else "no one named")
 
 
 def _names(blocks: Iterable[Block]) -> Iterator[str]:

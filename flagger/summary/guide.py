@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+import msgspec
+
 from flagger.result import Result
 from flagger.summary.context import Context
-from flagger.summary.views import Explained, Guide, Label
+from flagger.summary.views import Label
 from flagger.summary.wording import VOICES
 
 LIMITS = (
@@ -26,6 +28,24 @@ SEVERITIES = (
     Label("note", "worth a look"),
     Label("info", "marked in the text and not listed, such as loaded words that a source said"),
 )
+
+
+class Explained(msgspec.Struct, frozen=True):
+    """One mark that the report uses: `traits` draw it, `words` say what it means, `number` how often it stands."""
+
+    traits: tuple[str, ...]
+    sample: str
+    words: str
+    number: int
+
+
+class Guide(msgspec.Struct, frozen=True):
+    """How to read the report: the marks, what is not covered, what made it."""
+
+    marks: tuple[Explained, ...]
+    severities: tuple[Label, ...]
+    limits: tuple[str, ...]
+    made_by: tuple[Label, ...]
 
 
 def guide(context: Context) -> Guide:

@@ -5,11 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import PurePath
 
+import msgspec
+
 from flagger.summary.context import Context, shorten
-from flagger.summary.views import Header, Label
+from flagger.summary.views import Label
 from flagger.summary.wording import GENRES, capital, listed
 
 OPENING = 90
+
+
+class Header(msgspec.Struct, frozen=True):
+    """What the article says of itself. `untitled` is true where `title` is the opening of the text instead."""
+
+    title: str
+    untitled: bool
+    facts: tuple[Label, ...]
+    missing: str
+    path: str
+    language: str
 
 
 def header(context: Context) -> Header:

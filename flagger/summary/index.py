@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import quote
 
 import msgspec
 
-from flagger.result import Result
-from flagger.summary.views import Counts, Summary
+from flagger.summary.views import Counts
 from flagger.summary.wording import count
 
 
@@ -36,18 +34,6 @@ class Index(msgspec.Struct, frozen=True):
 
     words: str
     rows: tuple[tuple[Row, Bar], ...]
-
-
-def index_row(result: Result, summary: Summary, file_name: str) -> Row:
-    """What the index shows of an article whose report is `file_name`, in the folder of the index."""
-    return Row(
-        title=summary.header.title,
-        outlet=result.meta.outlet or "",
-        path=result.path,
-        href=f"./{quote(file_name)}",
-        counts=summary.verdict.counts,
-        allegations=sum(len(group.charges) for group in summary.allegations),
-    )
 
 
 def index(rows: Iterable[Row]) -> Index:

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from flagger.analysis import Attribution, Source, Stance
+import msgspec
+
+from flagger.analysis import Attribution, Source, SourceType, Stance
 from flagger.summary.context import Context, tidy
-from flagger.summary.speakers import Words, how
-from flagger.summary.views import SourceView
+from flagger.summary.speakers import Words, how, spoken
+from flagger.summary.views import Place
 from flagger.summary.wording import SOURCE_TYPES, STANCES, count
+
+
+class SourceView(msgspec.Struct, frozen=True):
+    """A source and how the article treats it. `cues`: stance, its name, cues with their number."""
+
+    anchor: str
+    name: str
+    type: SourceType
+    type_words: str
+    description: str
+    statements: str
+    how: str
+    cues: tuple[tuple[Stance, str, str], ...]
+    places: tuple[Place, ...]
 
 
 def sources(context: Context, words: Words) -> tuple[SourceView, ...]:
@@ -37,7 +53,9 @@ def _view(context: Context, source: Source, words: Words, said: list[Attribution
         statements=count(words.statements[source.id], "statement"),
         how=how(words, source.id),
         cues=tuple((stance, STANCES[stance], _cues(cues[stance])) for stance in STANCES if stance in cues),
-        places=tuple(context.place(*spans[0]) for spans in (one.cue or one.source for one in said) if spans),
+        places=tuple(
+            context.place(*spans[0]) for spans in (one.cue or one.source for one in said if spoken(one)) if spans
+        ),
     )
 
 

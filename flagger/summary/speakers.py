@@ -8,14 +8,49 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from typing import Literal
 
-from flagger.analysis import Allegation, Attribution
+import msgspec
+
+from flagger.analysis import Allegation, Answer, Attribution
 from flagger.summary.context import Context
-from flagger.summary.views import Accused, Heard, Label, Share, Speakers
+from flagger.summary.views import Label
 from flagger.summary.wording import count, listed
+
+Heard = Literal["heard", "sought", "unheard"]
 
 SHOWN = 5
 """As many sources have a bar of their own; the others are summed up in words."""
+
+
+class Share(msgspec.Struct, frozen=True):
+    """One source's part of the attributed words; the two widths are per cent of all attributed words."""
+
+    name: str
+    target: str | None
+    percent: str
+    statements: str
+    detail: str
+    quoted_width: float
+    paraphrased_width: float
+
+
+class Accused(msgspec.Struct, frozen=True):
+    """Someone charged with something, and whether the article lets them answer."""
+
+    name: str
+    heard: Heard
+    words: str
+    allegations: tuple[Label, ...]
+
+
+class Speakers(msgspec.Struct, frozen=True):
+    """Who speaks in the article, and who is accused without being heard."""
+
+    words: str
+    shares: tuple[Share, ...]
+    rest: str
+    accused: tuple[Accused, ...]
 
 
 def spoken(attribution: Attribution) -> bool:
@@ -106,18 +141,21 @@ def _share(context: Context, words: Words, source_id: str | None) -> Share:
 
 
 def _accused(context: Context) -> tuple[Accused, ...]:
-    """Everyone whom an allegation is about, those not heard first."""
+    """Everyone whom someone else charges with something, those not heard first."""
     about: defaultdict[str, list[tuple[str, Allegation]]] = defaultdict(list)
     for number, charge in enumerate(context.charges, 1):
-        for name in dict.fromkeys(allegation.about for allegation in charge if allegation.about):
-            about[name].extend((f"A{number}", allegation) for allegation in charge if allegation.about == name)
+        for allegation in charge:
+            if allegation.about and allegation.about != allegation.by and allegation.nature == "charge":
+                about[allegation.about].append((f"A{number}", allegation))
     accused = [_one_accused(name, charges) for name, charges in about.items()]
     return tuple(sorted(accused, key=lambda one: ("unheard", "sought", "heard").index(one.heard)))
 
 
 def _one_accused(name: str, charges: list[tuple[str, Allegation]]) -> Accused:
-    labels = list(dict.fromkeys(label for label, _ in charges))
-    answers = {label: {one.answer for one_label, one in charges if one_label == label} for label in labels}
+    answers: defaultdict[str, set[Answer]] = defaultdict(set)
+    for label, allegation in charges:
+        answers[label].add(allegation.answer)
+    labels = list(answers)
     unheard = [label for label in labels if answers[label] == {"none"}]
     heard: Heard
     if not unheard:

@@ -5,10 +5,50 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from flagger.analysis import Loaded, Sentence
 from flagger.summary.context import SILENT, Context, sentence_anchor, tidy
-from flagger.summary.views import Badge, Group, Statement, Statements
 from flagger.summary.wording import CATEGORIES, SOURCE_TYPES, STANCES, STRENGTHS, VOICES, count
+
+
+class Badge(msgspec.Struct, frozen=True):
+    """A short label; `kind` tells what it says (a strength, a stance, a status, a category)."""
+
+    kind: str
+    value: str
+    words: str
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """A sentence of the article. `pieces` are its text in order, each with whether it is loaded wording."""
+
+    target: str
+    place: str
+    pieces: tuple[tuple[str, bool], ...]
+    badges: tuple[Badge, ...]
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Statements of one source; `name` is None where the outlet itself speaks."""
+
+    name: str | None
+    target: str | None
+    type: str
+    statements: tuple[Statement, ...]
+
+
+class Statements(msgspec.Struct, frozen=True):
+    """The split that the taxonomy makes of what is said."""
+
+    sourced: tuple[Group, ...]
+    sourced_words: str
+    own: tuple[Statement, ...]
+    theirs: tuple[Group, ...]
+    weak: tuple[Statement, ...]
+    contested: tuple[Statement, ...]
+    unsourced: tuple[Statement, ...]
+    unsourced_words: str
 
 
 def statements(context: Context) -> Statements:

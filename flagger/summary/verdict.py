@@ -7,13 +7,38 @@ from __future__ import annotations
 
 from collections import Counter
 
-from flagger.result import SEVERITIES, Finding
+import msgspec
+
+from flagger.result import SEVERITIES, Finding, Severity
 from flagger.summary.context import Context
-from flagger.summary.views import Counts, Fix, Verdict
+from flagger.summary.views import Counts, Place
 from flagger.summary.wording import count, listed
 
 OPEN = 12
-"""As many errors and warnings are listed in full; the rest, and all notes, are folded."""
+"""As many findings are listed in full. Of more, the errors and warnings are; the rest, and all notes, are folded."""
+
+
+class Fix(msgspec.Struct, frozen=True):
+    """One finding. `label` is its number in the report, `message` says why and what would clear it."""
+
+    anchor: str
+    label: str
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    neutral: tuple[str, ...]
+    place: Place
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What to fix before publishing: `open` in full, `folded` on demand, both worst first. Info is only counted."""
+
+    counts: Counts
+    words: str
+    open: tuple[Fix, ...]
+    folded: tuple[Fix, ...]
+    folded_words: str
 
 
 def verdict(context: Context) -> Verdict:
@@ -21,8 +46,9 @@ def verdict(context: Context) -> Verdict:
     counts = counted(context.result.findings)
     fixes = all_fixes(context)
     grave = [fix for fix in fixes if fix.severity != "note"]
-    shown, folded = tuple(grave[:OPEN]), tuple(fixes[min(len(grave), OPEN) :])
-    return Verdict(counts, _in_words(counts), shown, folded, _folded_in_words(folded))
+    shown = len(fixes) if len(fixes) <= OPEN else min(len(grave), OPEN)
+    folded = tuple(fixes[shown:])
+    return Verdict(counts, _in_words(counts), tuple(fixes[:shown]), folded, _folded_in_words(folded))
 
 
 def counted(findings: list[Finding]) -> Counts:

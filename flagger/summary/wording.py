@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flagger.analysis import Answer, Category, Kind, SourceType, Stance, Status, Strength, Voice
+from flagger.analysis import Answer, Category, Kind, Nature, SourceType, Stance, Status, Strength, Voice
 from flagger.article import Genre
 
 CATEGORIES: dict[Category, str] = {
@@ -59,10 +59,15 @@ STATUSES: dict[Status, tuple[str, str]] = {
     "supported": ("Supported", "the article cites a source that backs it and is no party to it"),
 }
 """In the order in which the report lists them: a heading and what the article says."""
+NATURES: dict[Nature, str] = {
+    "charge": "charge",
+    "figure": "a party’s figure or event",
+    "event": "contestable event",
+}
 ANSWERS: dict[Answer, str] = {
-    "given": "the accused answers in the article",
+    "given": "an answer is in the article",
     "sought": "the article says an answer was sought or is awaited",
-    "none": "the accused is not heard on this",
+    "none": "no answer is in the article",
 }
 GENRES: dict[Genre, str] = {
     "news": "news",

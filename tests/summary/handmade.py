@@ -14,6 +14,7 @@ from flagger.analysis import (
     Category,
     Kind,
     Loaded,
+    Nature,
     Quotation,
     Sentence,
     Source,
@@ -127,6 +128,7 @@ class Maker:
         voice: Voice = "article",
         stance: Stance | None = None,
         *,
+        nature: Nature = "charge",
         caveat: bool = False,
         proceeding: bool = False,
     ) -> None:
@@ -134,7 +136,18 @@ class Maker:
         spans = [self.span(piece) for piece in evidence]
         self.result.allegations.append(
             Allegation(
-                *self.span(words), group, by, about, status, spans, caveat, answer, proceeding, None, voice, stance
+                *self.span(words),
+                group,
+                by,
+                about,
+                nature,
+                status,
+                spans,
+                caveat,
+                answer,
+                proceeding,
+                voice=voice,
+                stance=stance,
             )
         )
 

@@ -9,7 +9,7 @@ from flagger.analysis import Allegation, Attribution, Loaded, Sentence
 from flagger.article import Block, Span
 from flagger.result import Result
 from flagger.summary import Summary, summarise
-from flagger.summary.views import Segment
+from flagger.summary.annotated import Segment
 from tests.summary.handmade import Entries, Maker
 from tests.summary.harbour import harbour
 

@@ -8,7 +8,7 @@ import pytest
 from flagger.article import Meta
 from flagger.result import Result
 from flagger.summary import Summary, summarise
-from flagger.summary.views import Statement
+from flagger.summary.statements import Statement
 from tests.summary.handmade import Entries, Maker
 from tests.summary.harbour import LINES, harbour
 
@@ -41,12 +41,11 @@ def test_a_date_is_put_into_words_where_it_is_one(published: str, shown: str) ->
     assert summarise(result, Entries()).header.facts[0].value == shown
 
 
-def test_the_verdict_lists_the_worst_first_and_folds_the_notes(summary: Summary) -> None:
+def test_the_verdict_lists_the_worst_first(summary: Summary) -> None:
     verdict = summary.verdict
     assert verdict.words == "1 error, 6 warnings and 2 notes."
-    assert [fix.severity for fix in verdict.open] == ["error"] + ["warning"] * 6
-    assert [fix.severity for fix in verdict.folded] == ["note"] * 2
-    assert verdict.folded_words == "2 notes"
+    assert [fix.severity for fix in verdict.open] == ["error"] + ["warning"] * 6 + ["note"] * 2
+    assert not verdict.folded
     first = verdict.open[0]
     assert (first.label, first.name, first.place.words) == ("1", "epithet", "paragraph 1, line 3")
     assert first.place.snippet.text == "harbour tyrant"
@@ -55,7 +54,7 @@ def test_the_verdict_lists_the_worst_first_and_folds_the_notes(summary: Summary)
 
 
 def test_a_finding_about_the_whole_article_has_no_place_in_the_text(summary: Summary) -> None:
-    whole = next(fix for fix in summary.verdict.folded if fix.code == "ATR106")
+    whole = next(fix for fix in summary.verdict.open if fix.code == "ATR106")
     assert whole.place.target is None
     assert whole.place.words == "the whole article"
 
@@ -114,6 +113,23 @@ def test_the_accused_who_are_not_heard_come_first(summary: Summary) -> None:
     ]
 
 
+def test_a_figure_accuses_nobody_and_nobody_accuses_themselves() -> None:
+    make = Maker([("Aune said the fleet lost nine boats. Brin said Brin had lied.", "body")])
+    make.alleged("the fleet lost nine boats", 1, "Aune", "the fleet", nature="figure")
+    make.alleged("Brin had lied", 2, "Brin", "Brin")
+    summary = summarise(make.result, Entries())
+    assert summary.speakers.accused == ()
+    [charge, _] = summary.allegations[0].charges
+    assert charge.nature == "a party’s figure or event"
+
+
+def test_hearsay_is_not_the_articles_own_claim() -> None:
+    make = Maker([("Boats were reportedly stolen.", "body")])
+    make.alleged("Boats were reportedly stolen", 1, None, None, stance="distancing", nature="event")
+    [group] = summarise(make.result, Entries()).allegations
+    assert group.charges[0].by == "no one named, in the outlet’s own words, distancing cue"
+
+
 def test_sourced_facts_stand_under_their_sources_by_type(summary: Summary) -> None:
     groups = [(group.name, group.type) for group in summary.statements.sourced]
     assert groups == [
@@ -153,16 +169,17 @@ def test_the_ledger_puts_repetitions_together_and_words_the_status_as_the_articl
     assert [group.status for group in summary.allegations] == ["unverified", "without_evidence", "supported"]
     [charge] = summary.allegations[1].charges
     assert charge.label == "A1"
-    assert charge.by == ("the article itself, in the outlet’s own words; Mira Stent, in a source’s quoted words")
-    assert charge.status_words == "the article says no evidence was given"
-    assert charge.in_heading
+    assert charge.by == "the article itself; Mira Stent, in a source’s quoted words"
+    assert charge.status_words == "without evidence"
+    assert summary.allegations[1].words == "Without evidence: the article says no evidence was given"
+    assert charge.place.words == "heading"
     assert len(charge.repeats) == 1
     assert [place.snippet.text for place in charge.evidence] == [
         "No evidence was given for the claim that money is missing",
         "Vale denied it",
     ]
     assert summary.allegation_words == (
-        "4 allegations: 2 unverified, 1 without evidence and 1 supported. 4 come with no caveat."
+        "4 allegations: 2 unverified, 1 without evidence and 1 supported. None comes with a caveat."
     )
 
 
