@@ -21,7 +21,7 @@ def draft_attributions(copy: Copy, grammar: Grammar, sentences: list[Sentence], 
     drafts: list[Draft] = []
     for number, (sentence, tokens) in enumerate(zip(sentences, ranges, strict=True)):
         if sentence.part not in ("boilerplate", "markup") and len(tokens):
-            drafts += reader.read(number, tokens.start, tokens.stop)
+            drafts += reader.read(number, tokens.start, tokens.stop, sentence.part == "heading")
     _point_back(copy, drafts, ranges, sentences)
     return drafts
 

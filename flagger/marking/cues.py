@@ -17,7 +17,7 @@ from flagger.marking.grammar import PRONOUNS, Grammar, Range
 OPENING = frozenset("“\"‘«„'")
 CLOSING = frozenset("”\"’»“'")
 BE = frozenset(("is", "are", "was", "were", "been", "being", "be", "am", "get", "gets", "got"))
-MODAL = frozenset(("would", "could", "should", "might", "may", "can", "cannot", "can't", "couldn't", "wouldn't"))
+MODAL = frozenset(("will", "shall", "would", "could", "should", "might", "may", "can", "cannot", "can't", "couldn't", "wouldn't"))
 NEGATION = frozenset(("not", "never", "didn't", "doesn't", "don't", "hasn't", "haven't", "won't", "isn't"))
 NOUN_LIKE = frozenset(
     "claims claim reports report states state comments comment notes note calls call plans plan hopes hope fears fear doubts doubt "
@@ -68,9 +68,14 @@ class CueReader:
         self.stances: dict[str, Stance] = {f.file.stance: f.file.stance for f in copy.lexicons.files if isinstance(f.file, CueFile)}
         self._hits = [hit for hit in longest(copy.hits["cues"]) if hit.start not in quoted]
         self._next = 0
+        self.titled = False
 
-    def read(self, number: int, first: int, last: int) -> list[Draft]:
-        """The drafts of sentence `number`, tokens `first` to `last`; sentences must come in order."""
+    def read(self, number: int, first: int, last: int, titled: bool) -> list[Draft]:
+        """The drafts of sentence `number`, tokens `first` to `last`; sentences must come in order.
+
+        `titled` says that it stands in a heading, where verbs may be written with a capital.
+        """
+        self.titled = titled
         hits = self._hits
         while self._next < len(hits) and hits[self._next].start < first:
             self._next += 1
@@ -113,6 +118,8 @@ class CueReader:
             return None
         group = self.grammar.group_start(verb, first)
         helpers = set(low[group:verb])
+        if self.raw[verb][0].isupper() and verb > first and not self.titled and not self.raw[first].isupper():
+            return None  # A capital inside a sentence is a name: “the Union State”.
         word = low[verb]
         ing = word.endswith("ing")
         if helpers & MODAL and draft.stance != "mental":

@@ -127,13 +127,17 @@ class Grammar:
                     )
                     if not describes:
                         return None
-                    if self._is_person(index + 1, end - 1) and not self.copy.is_name(index - 1):
+                    if self._is_person(index + 1, end - 1) and self._gives_role(index, low):
                         # “the defence secretary, Ana Berl, said”: the apposition is the name.
                         return Range(index + 1, end - 1)
                 return self._phrase(index, least)
             if self.low[index] in "“”\";:":
                 return None
         return None
+
+    def _gives_role(self, end: int, low: int) -> bool:
+        """Whether a role stands in the phrase that ends before `end` (“the deputy minister of defence,”)."""
+        return any(self.low[i] in self.words.role for i in range(max(low, end - 8), end))
 
     def _is_person(self, first: int, last: int) -> bool:
         """Whether the tokens are capitals alone: a name, not a description."""
@@ -167,6 +171,8 @@ class Grammar:
             if word in ("and", "or") and first < end and before > low and self._joins(before, first):
                 first = before
                 continue
+            if word == "and" and first < end and before > low and self.low[before - 1] in ("he", "she", "they"):
+                return Range(before - 1, end)
             if word in self.words.link and first < end and self._holds(before, low):
                 first = before
                 continue
@@ -235,7 +241,7 @@ class Grammar:
             if index > start and word in MADE and index + 1 < high and self.low[index + 1] in ("by", "out"):
                 index += 2
                 continue
-            if index > start and word in self.words.determiner and self.low[index - 1] not in self.words.link:
+            if index > start and word in self.words.determiner and self.low[index - 1] not in self.words.link and self.low[index - 1] != "by":
                 break
             if word in self.words.stop or word in self.words.finite or (word in self.words.preposition and index >= start):
                 break

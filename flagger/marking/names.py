@@ -114,6 +114,8 @@ class Names:
             return False
         if low in self.words.preposition or low in self.words.stop or low in self.words.finite:
             return False
+        if index in self.starts and (low in self.words.people or low in self.words.quantifier):
+            return False
         return index not in self.starts or low in self._inner or (index + 1 < len(self.copy.raw) and self.copy.raw[index + 1][0].isupper()) or low in self._known
 
     def _take(self, first: int, end: int) -> None:
@@ -123,7 +125,7 @@ class Names:
         institution = any(low[i] in self.words.institution for i in range(first, end)) and low[end - 1] not in self.words.role
         if not institution:
             for index in range(first, end - 1):
-                if low[index] in self.words.title or low[index] in self.words.role:
+                if low[index] in self.words.title or low[index] in self.words.role or (low[index] in self._adjectives and index < end - 2):
                     roles_end = index + 1
         role = self.copy.text[self.copy.tokens.starts[first] : self.copy.tokens.ends[roles_end - 1]] if roles_end > first else ""
         while roles_end < end - 1 and not is_word(self.copy.raw[roles_end]):
@@ -136,6 +138,7 @@ class Names:
         acronym = len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1
         place = " ".join(part.lower() for part in parts) in self._known
         person = not institution and not acronym and not place and (len(parts) in (2, 3, 4) or bool(role))
+        person = person and not any(part.lower() in self._adjectives for part in parts)
         entity = self._find(parts, person)
         if entity is None:
             key = skeleton(parts[-1]) if person or len(parts) == 1 else " ".join(skeleton(p) for p in parts)

@@ -194,10 +194,8 @@ class SourceReader:
         """The head noun: the last word before “of”, “for”, “in” …, or the last of all."""
         ending = self.names.at.get(last - 1)
         if ending is not None and ending.person:
-            start = last - 1
-            while start > first and self.names.at.get(start - 1) is ending:
-                start -= 1
-            if start == first or self.low[start - 1] not in ("of", "for", "from", "with", "to", "and"):
+            start = next((m.first for m in ending.mentions if m.last == last), last - 1)
+            if start <= first or self.low[start - 1] not in ("of", "for", "from", "with", "to"):
                 return last - 1
         for index in range(first + 1, last):
             if self.low[index] in self.words.link and self.names.at.get(index) is None:

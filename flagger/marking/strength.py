@@ -20,8 +20,11 @@ def attribute(
     """The attributions in order of the text, their sources resolved and their strength set by their whole content."""
     quoted = copy.covered([Span(q.start, q.end) for q in quotations if q.depth == 0])
     attributions: list[Attribution] = []
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
     for draft in sorted(drafts, key=lambda draft: draft.cue.first):
-        if reader.is_channel(draft):
+        if reader.is_channel(draft) or _relays(copy, draft, by_sentence[draft.sentence]):
             continue
         found = reader.resolve(draft)
         content = sorted(draft.content)
@@ -43,6 +46,12 @@ def attribute(
             )
         )
     return attributions
+
+
+def _relays(copy: Copy, draft: Draft, others: list[Draft]) -> bool:
+    """Whether the cue is a wire's tail behind another source: “…, according to the survey, Harbour Wire reports.”"""
+    relays = copy.low[draft.cue.last - 1] in ("reports", "reported", "informs", "writes")
+    return relays and draft.before and any(other is not draft and other.source and other.form != "adverb" for other in others)
 
 
 def _stance(copy: Copy, draft: Draft, source: Source | None) -> Stance:

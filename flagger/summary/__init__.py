@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import msgspec
 
@@ -13,7 +12,6 @@ from flagger.summary.annotated import Paragraph, paragraphs
 from flagger.summary.context import Context
 from flagger.summary.guide import Guide, guide
 from flagger.summary.header import Header, header
-from flagger.summary.index import Row
 from flagger.summary.sources import SourceView, sources
 from flagger.summary.speakers import Speakers, Words, speakers
 from flagger.summary.statements import Statements, statements
@@ -22,7 +20,7 @@ from flagger.summary.verdict import Verdict, verdict
 if TYPE_CHECKING:
     from flagger.judging.case import FramingEntries
 
-__all__ = ["Row", "Summary", "index_row", "summarise"]
+__all__ = ["Summary", "summarise"]
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -54,16 +52,4 @@ def summarise(result: Result, lexicons: FramingEntries) -> Summary:
         sources=sources(context, words),
         paragraphs=paragraphs(context, lexicons),
         guide=guide(context),
-    )
-
-
-def index_row(result: Result, summary: Summary, file_name: str) -> Row:
-    """What the index shows of an article whose report is `file_name`, in the folder of the index."""
-    return Row(
-        title=summary.header.title,
-        outlet=result.meta.outlet or "",
-        path=result.path,
-        href=f"./{quote(file_name)}",
-        counts=summary.verdict.counts,
-        allegations=sum(len(group.charges) for group in summary.allegations),
     )

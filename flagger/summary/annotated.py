@@ -53,7 +53,7 @@ class Run(msgspec.Struct, frozen=True):
 
 
 class Paragraph(msgspec.Struct, frozen=True):
-    """A block of the article; `level` is 0 but for headings, `fixes` are the findings above info that start in it."""
+    """A block of the article; `level` is 0 but for headings, `fixes` are the findings in it, as they stand."""
 
     part: Part
     level: int
@@ -74,7 +74,8 @@ class Mark(msgspec.Struct):
 def paragraphs(context: Context, lexicons: FramingEntries) -> tuple[Paragraph, ...]:
     """The blocks of the article with their marks and the findings that start in them."""
     fixes: defaultdict[int, list[Fix]] = defaultdict(list)
-    for fix, (_, finding) in zip(all_fixes(context), context.finding_labels, strict=True):
+    found = zip(all_fixes(context), context.findings, strict=True)
+    for fix, finding in sorted(found, key=lambda pair: (pair[1].start, pair[1].end)):
         block = context.block_at(finding.start)
         if block is not None and fix.place.target:
             fixes[block].append(fix)

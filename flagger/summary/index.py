@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 import msgspec
 
+from flagger.result import Result
 from flagger.summary.views import Counts
 from flagger.summary.wording import count
+
+if TYPE_CHECKING:
+    from flagger.summary import Summary
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -34,6 +40,18 @@ class Index(msgspec.Struct, frozen=True):
 
     words: str
     rows: tuple[tuple[Row, Bar], ...]
+
+
+def index_row(result: Result, summary: Summary, file_name: str) -> Row:
+    """What the index shows of an article whose report is `file_name`, in the folder of the index."""
+    return Row(
+        title=summary.header.title,
+        outlet=result.meta.outlet or "",
+        path=result.path,
+        href=f"./{quote(file_name)}",
+        counts=summary.verdict.counts,
+        allegations=sum(len(group.charges) for group in summary.allegations),
+    )
 
 
 def index(rows: Iterable[Row]) -> Index:

@@ -17,7 +17,8 @@ from flagger.article import Meta
 from flagger.lexicon import FramingEntry
 from flagger.reporting import html, index
 from flagger.result import Result
-from flagger.summary import index_row, summarise
+from flagger.summary import summarise
+from flagger.summary.index import index_row
 from tests.summary.handmade import Entries, Maker
 from tests.summary.harbour import LINES, harbour
 

@@ -94,3 +94,15 @@ def test_the_text_is_whole_and_every_mark_has_its_anchor_once(result: Result) ->
     marked += [Span(mark.start, mark.end) for mark in result.allegations]
     wanted = {f"m{start}-{end}" for start, end in marked if TEXT[start:end].strip()}
     assert wanted <= set(anchors)
+
+
+def test_the_margin_has_the_findings_as_they_stand_in_the_paragraph() -> None:
+    paragraphs = summarise(harbour(), Entries()).paragraphs
+    assert [[fix.label for fix in paragraph.fixes] for paragraph in paragraphs if paragraph.fixes] == [
+        ["2"],
+        ["1"],
+        ["3"],
+        ["4", "5"],
+        ["6", "7"],
+        ["9"],
+    ]

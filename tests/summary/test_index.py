@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from flagger.summary import index_row, summarise
-from flagger.summary.index import index
+from flagger.summary import summarise
+from flagger.summary.index import index, index_row
 from tests.summary.handmade import Entries, Maker
 from tests.summary.harbour import harbour
 
