@@ -15,10 +15,11 @@ from flagger.marking.sources import SourceReader
 from flagger.marking.voices import Voices
 
 MODALS = frozenset(("could", "may", "might", "would", "if", "should", "whether", "unless", "potential", "possible"))
-NEGATIONS = frozenset(("not", "never", "no", "n't", "didn't", "don't", "doesn't", "hasn't", "haven't", "won't", "isn't", "wasn't", "denied", "denies", "deny", "denying"))
+NEGATIONS = frozenset(("not", "never", "n't", "didn't", "don't", "doesn't", "hasn't", "haven't", "won't", "isn't", "wasn't", "denied", "denies", "deny", "denying"))
 EDGES = frozenset((";", ":", "–", "—", "“", "”", '"', "(", ")", "«", "»", "?", "!", "‘"))
 CLAUSE_WORDS = frozenset(("that", "because", "while", "when", "whereas", "although", "though", "but", "which", "who", "where", "after", "before", "as", "since", "if", "and"))
 RIGHT_EDGES = frozenset(("while", "whereas", "although", "though", "but", "because", "which", "who", "as", "when", "amid", "despite"))
+JOINTS = frozenset(("and", "or", ",", "the", "”", "“", '"', "as", "well", "then"))
 NUMBERS = frozenset("million billion dozens hundreds thousands two three four five six seven eight nine ten all several".split())
 MAX_CLAIM = 45
 """A longer content is several claims: only the clause round the charge is the claim."""
@@ -84,7 +85,20 @@ class ChargeReader:
                 taken |= places
                 kept.append(claim)
         kept.sort(key=lambda c: c.span.first)
-        return kept
+        return self._joined(kept)
+
+    def _joined(self, claims: list[Claim]) -> list[Claim]:
+        """Claims of one speaker with only “and” or a comma between them as one: “war crimes and genocide”."""
+        joined: list[Claim] = []
+        for claim in claims:
+            last = joined[-1] if joined else None
+            if last is not None and last.by is claim.by and last.sentence == claim.sentence and last.denied == claim.denied and last.nature == claim.nature:
+                between = self.low[last.span.last : claim.span.first]
+                if len(between) <= 4 and all(word in JOINTS for word in between):
+                    last.span = Range(last.span.first, claim.span.last)
+                    continue
+            joined.append(claim)
+        return joined
 
     def _counts(self, claim: Claim) -> bool:
         sentence = self.sentences[claim.sentence]
@@ -116,7 +130,7 @@ class ChargeReader:
         before = set(self.low[max(first, hit.start - 5) : hit.start])
         if before & MODALS and entry.id != "hostile-intent":
             return None
-        denied = bool(before & NEGATIONS) or (holder is not None and holder.stance == "rejecting")
+        denied = bool(set(self.low[max(first, hit.start - 3) : hit.start]) & NEGATIONS) or (holder is not None and holder.stance == "rejecting")
         if holder is None and self.voices.voice(self.copy.tokens.starts[hit.start])[0] == "scare":
             return None
         span = self._noun_phrase(hit, first, last) if entry.form == "noun" else Range(first, last)
@@ -174,6 +188,8 @@ class ChargeReader:
         end = hit.end
         while end < last:
             word = self.low[end]
+            if word == "that" and end + 1 < last and self.low[end + 1] in ("is", "are", "was", "were", "has", "have"):
+                return Range(start, last)
             if word in self.grammar.words.finite or word in ("and", "or", "to") or not (is_word(self.raw[end]) or word in ("'s", "-", "’")):
                 break
             end += 1
@@ -206,8 +222,8 @@ class ChargeReader:
             tokens = self.ranges[back]
             for index in range(min(tokens.stop, hit.start) - 1, tokens.start - 1, -1):
                 entity = self.names.at.get(index)
-                if entity is not None and not entity.adjective and not self._is_source(entity.name, holder):
-                    return entity.name
+                if entity is not None and not self._is_source(entity.name, holder) and not self._is_place(index):
+                    return self.names.state(entity) if entity.adjective else entity.name
                 if self.low[index] in ("he", "him", "she", "they", "them") and back == number:
                     return self._antecedent(index, self.low[index] in ("he", "him", "she"), holder)
             found = self._name(tokens.start, tokens.stop, holder, but)
@@ -215,11 +231,20 @@ class ChargeReader:
                 return found
         return None
 
+    def _is_place(self, index: int) -> bool:
+        """Whether a name stands behind a preposition: where or with whom, not who (“in Kyiv”, “to Norland”)."""
+        while index > 0 and self.names.at.get(index - 1) is self.names.at.get(index):
+            index -= 1
+        before = index - 1 if index and self.low[index - 1] not in ("the", "president") else index - 2
+        return before >= 0 and self.low[before] in self.grammar.words.preposition and self.low[before] not in ("by", "of")
+
     def _possessor(self, hit: Hit, span: Range, number: int, holder: Attribution | None) -> str | None:
         """Who a charge in a noun phrase belongs to: “Norland's crimes”, “crimes by Norland”; else the nearest name."""
-        but = range(hit.start, hit.end)
-        inside = self._name(span.first, span.last, holder, but)
-        return inside or self._nearest(hit, number, holder)
+        for index in range(hit.end, span.last):
+            if self.low[index] in ("by", "of") and index + 1 < span.last:
+                return self._whom(Range(index + 1, span.last)) or self._nearest(hit, number, holder)
+        before = self._name(span.first, hit.start, holder)
+        return before or self._nearest(hit, number, holder)
 
     def _subject(self, first: int, hit: Hit, number: int, holder: Attribution | None) -> str | None:
         """The subject of a charge: the name or the phrase that opens its clause."""
@@ -265,10 +290,12 @@ class ChargeReader:
         if holder.stance in ("mental", "rejecting"):
             return None
         first, last = self._count(hit, number, holder)
-        if not any(self.raw[i][0].isdigit() or self.low[i] in NUMBERS for i in range(first, last)):
-            return None
         source = self.sources.get(holder.source_id or "")
-        if source is None or not self._is_party(f"{source.name} {source.description or ''}"):
+        if source is None:
+            return None
+        counted = any(self.raw[i][0].isdigit() or self.low[i] in NUMBERS for i in range(first, last))
+        side = source.name.lower().removeprefix("the ") in self.names.places and counted
+        if not side and not self._is_party(f"{source.name} {source.description or ''}"):
             return None
         about = self._name(first, last, holder)
         return Claim(Range(first, last), holder, about, number, entry, nature="figure", rank=2)

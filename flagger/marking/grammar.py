@@ -47,6 +47,11 @@ class Words:
         self.document = lexicons.words("document")
         self.own_reporting = lexicons.words("own_reporting")
         self.title = lexicons.words("title")
+        self.duty = lexicons.words("duty")
+        self.verdict = lexicons.words("verdict")
+        self.intensifier = lexicons.words("intensifier")
+        self.opinion_verb = lexicons.words("opinion_verb")
+        self.forecast = lexicons.words("forecast")
         self.mention_before = lexicons.words("mention_before")
         self.people = self.role | self.group | self.vague
         self.nominal = self.people | self.institution | self.document

@@ -55,7 +55,7 @@ class Names:
         self.entities: list[Entity] = []
         self.at: dict[int, Entity] = {}
         self.starts = sentence_starts
-        self._known = _places(copy.lexicons)
+        self.places = _places(copy.lexicons)
         self._states = copy.lexicons.terms("state")
         self._adjectives = copy.lexicons.actors("nationality") | copy.lexicons.actors("party")
         self._inner = {copy.low[i] for i in range(len(copy.raw)) if i not in sentence_starts and copy.raw[i][0].isupper()}
@@ -114,9 +114,9 @@ class Names:
             return False
         if low in self.words.preposition or low in self.words.stop or low in self.words.finite:
             return False
-        if index in self.starts and (low in self.words.people or low in self.words.quantifier):
+        if index in self.starts and low not in self._inner and (low in self.words.people or low in self.words.quantifier or low.endswith("ing")):
             return False
-        return index not in self.starts or low in self._inner or (index + 1 < len(self.copy.raw) and self.copy.raw[index + 1][0].isupper()) or low in self._known
+        return index not in self.starts or low in self._inner or (index + 1 < len(self.copy.raw) and self.copy.raw[index + 1][0].isupper()) or low in self.places
 
     def _take(self, first: int, end: int) -> None:
         """Make or find the entity of a run, its titles taken off."""
@@ -136,7 +136,7 @@ class Names:
         parts = [self.copy.raw[i] for i in range(start, end) if is_word(self.copy.raw[i])]
         text = self.copy.text[self.copy.tokens.starts[start] : self.copy.tokens.ends[end - 1]]
         acronym = len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1
-        place = " ".join(part.lower() for part in parts) in self._known
+        place = " ".join(part.lower() for part in parts) in self.places
         person = not institution and not acronym and not place and (len(parts) in (2, 3, 4) or bool(role))
         person = person and not any(part.lower() in self._adjectives for part in parts)
         entity = self._find(parts, person)
