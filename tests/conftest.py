@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from flagger.lexicon import Lexicons, load
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # The same examples on every run where a change is judged; on a desk, new ones each time, and failures are remembered.
@@ -36,3 +38,9 @@ def shared() -> Path:
     if not (folder / "articles").is_dir():
         pytest.skip(f"{folder} is not there: this test reads articles that the project may not carry")
     return folder
+
+
+@pytest.fixture(scope="session")
+def lexicons() -> Lexicons:
+    """The built-in lexicons, compiled from their files."""
+    return load(cache=False)

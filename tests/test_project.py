@@ -23,7 +23,7 @@ from flagger.cli.main import app
 from flagger.judging.registry import rules
 from flagger.judging.severity import render
 
-HEAVY = ("jinja2", "nltk", "numpy", "rich", "sklearn", "textstat")
+HEAVY = ("jinja2", "nltk", "numpy", "pydantic", "rich", "sklearn", "textstat")
 
 
 @pytest.fixture(scope="module")

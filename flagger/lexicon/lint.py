@@ -28,7 +28,9 @@ def lint(lexicons: Lexicons) -> list[Problem]:
             for pattern in entry.patterns:
                 key = (type(entry).__name__, pattern)
                 if key in patterns:
-                    problems.append(Problem(located.path, line, full, f"pattern {pattern!r} stands in {patterns[key]} already"))
+                    problems.append(
+                        Problem(located.path, line, full, f"pattern {pattern!r} stands in {patterns[key]} already")
+                    )
                 patterns.setdefault(key, full)
     return problems
 

@@ -165,7 +165,12 @@ def _sequences(
                 raise LexiconError(path, str(error), line, entry.id) from error
             for flat in flats:
                 for element in flat.elements:
-                    if isinstance(element, str) and element[0] == "<" and element[1:-1] not in actors and element != "<name>":
+                    if (
+                        isinstance(element, str)
+                        and element[0] == "<"
+                        and element[1:-1] not in actors
+                        and element != "<name>"
+                    ):
                         known = ", ".join(f"<{name}>" for name in sorted([*actors, "name"]))
                         raise LexiconError(path, f"no actor list {element}; one of {known} is expected", line, entry.id)
                 found.append((number, role, flat))

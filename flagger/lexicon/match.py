@@ -52,9 +52,14 @@ class Lexicons:
         self._sequences = compiled.sequences
         self._words = compiled.words
         self._terms = {
-            item.name: item.terms for located in self.files if isinstance(located.file, ActorsFile) for item in located.file.list
+            item.name: item.terms
+            for located in self.files
+            if isinstance(located.file, ActorsFile)
+            for item in located.file.list
         }
-        self._actors = {name: frozenset(fold(" ".join(term)) for term in terms) for name, terms in compiled.actors.items()}
+        self._actors = {
+            name: frozenset(fold(" ".join(term)) for term in terms) for name, terms in compiled.actors.items()
+        }
         # By list and first word, longest first: a slot takes the longest term that stands there.
         self._first: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         self._last: dict[str, dict[str, list[tuple[str, ...]]]] = {}

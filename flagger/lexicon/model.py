@@ -83,7 +83,9 @@ class WordList(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     note: str = ""
 
 
-class FramingFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="framing"):
+class FramingFile(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="framing"
+):
     """One category of loaded wording."""
 
     category: Category
@@ -99,7 +101,9 @@ class CueFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     entry: tuple[CueEntry, ...]
 
 
-class ChargeFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="charges"):
+class ChargeFile(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="charges"
+):
     """Charges."""
 
     about: str
@@ -113,7 +117,9 @@ class StatusFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     entry: tuple[StatusEntry, ...]
 
 
-class BoilerplateFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="boilerplate"):
+class BoilerplateFile(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="boilerplate"
+):
     """What is not the article."""
 
     about: str

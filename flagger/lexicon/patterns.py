@@ -80,7 +80,9 @@ def expand(pattern: str) -> list[Flat]:
     for choice in choices:
         size *= len(choice)
     if not choices or size > MAX_EXPANSION:
-        raise PatternError(f"pattern {pattern!r} stands for {size if choices else 0} sequences; 1 to {MAX_EXPANSION} expected")
+        raise PatternError(
+            f"pattern {pattern!r} stands for {size if choices else 0} sequences; 1 to {MAX_EXPANSION} expected"
+        )
     flats: dict[Flat, None] = {}
     for combination in product(*choices):
         elements = tuple(element for piece in combination for element in piece)
@@ -115,7 +117,10 @@ def _phrase(option: str, pattern: str) -> list[tuple[str, ...]]:
     words = option.split()
     if not words:
         raise PatternError(f"an empty alternative in pattern {pattern!r}; write (…)? for an optional one")
-    return [tuple(element for piece in pieces for element in piece) for pieces in product(*(_word(w, pattern) for w in words))]
+    return [
+        tuple(element for piece in pieces for element in piece)
+        for pieces in product(*(_word(w, pattern) for w in words))
+    ]
 
 
 def _word(word: str, pattern: str) -> list[tuple[str, ...]]:

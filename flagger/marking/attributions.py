@@ -13,7 +13,9 @@ FLOATING_WORDS = 4
 """A quotation of fewer words with no cue in its sentence is no statement of a source."""
 
 
-def draft_attributions(copy: Copy, grammar: Grammar, sentences: list[Sentence], quotations: list[Quotation]) -> list[Draft]:
+def draft_attributions(
+    copy: Copy, grammar: Grammar, sentences: list[Sentence], quotations: list[Quotation]
+) -> list[Draft]:
     """The attributions in order of their sentences, in token indices; sources are not resolved yet."""
     quoted = copy.covered([_inside(quotation) for quotation in quotations if quotation.depth == 0])
     reader = CueReader(copy, grammar, quoted)

@@ -15,12 +15,57 @@ from flagger.marking.sources import SourceReader
 from flagger.marking.voices import Voices
 
 MODALS = frozenset(("could", "may", "might", "would", "if", "should", "whether", "unless", "potential", "possible"))
-NEGATIONS = frozenset(("not", "never", "n't", "didn't", "don't", "doesn't", "hasn't", "haven't", "won't", "isn't", "wasn't", "denied", "denies", "deny", "denying"))
+NEGATIONS = frozenset(
+    (
+        "not",
+        "never",
+        "n't",
+        "didn't",
+        "don't",
+        "doesn't",
+        "hasn't",
+        "haven't",
+        "won't",
+        "isn't",
+        "wasn't",
+        "denied",
+        "denies",
+        "deny",
+        "denying",
+    )
+)
 EDGES = frozenset((";", ":", "–", "—", "“", "”", '"', "(", ")", "«", "»", "?", "!", "‘"))
-CLAUSE_WORDS = frozenset(("that", "because", "while", "when", "whereas", "although", "though", "but", "which", "who", "where", "after", "before", "as", "since", "if", "and"))
-RIGHT_EDGES = frozenset(("while", "whereas", "although", "though", "but", "because", "which", "who", "as", "when", "amid", "despite"))
-JOINTS = frozenset(("and", "or", ",", "the", "”", "“", '"', "as", "well", "then"))
-NUMBERS = frozenset("million billion dozens hundreds thousands two three four five six seven eight nine ten all several".split())
+CLAUSE_WORDS = frozenset(
+    (
+        "that",
+        "because",
+        "while",
+        "when",
+        "whereas",
+        "although",
+        "though",
+        "but",
+        "which",
+        "who",
+        "where",
+        "after",
+        "before",
+        "as",
+        "since",
+        "if",
+        "and",
+    )
+)
+RIGHT_EDGES = frozenset(
+    ("while", "whereas", "although", "though", "but", "because", "which", "who", "as", "when", "amid", "despite")
+)
+JOINTS = frozenset(("and", "or", ",", "the", "”", "“", '"'))
+NUMBERS = frozenset(
+    "million billion dozens hundreds thousands two three four five six seven eight nine ten all several".split()
+)
+MAX_CHARGES = 16
+"""Charges read in one sentence: more are no news prose, and would cost quadratic time."""
+
 MAX_CLAIM = 45
 """A longer content is several claims: only the clause round the charge is the claim."""
 
@@ -70,6 +115,8 @@ class ChargeReader:
         self.sources = {source.id: source for source in reader.sources}
         self.voices = voices
         self.ranges = [copy.tokens.range(s.start, s.end) for s in sentences]
+        self.counted: set[tuple[int, int]] = set()
+        self.charged = {i for hit in copy.hits["charges"] for i in range(hit.start, hit.end)}
         self.sentence_of = {i: n for n, tokens in enumerate(self.ranges) for i in tokens}
 
     def read(self) -> list[Claim]:
@@ -92,7 +139,13 @@ class ChargeReader:
         joined: list[Claim] = []
         for claim in claims:
             last = joined[-1] if joined else None
-            if last is not None and last.by is claim.by and last.sentence == claim.sentence and last.denied == claim.denied and last.nature == claim.nature:
+            if (
+                last is not None
+                and last.by is claim.by
+                and last.sentence == claim.sentence
+                and last.denied == claim.denied
+                and last.nature == claim.nature
+            ):
                 between = self.low[last.span.last : claim.span.first]
                 if len(between) <= 4 and all(word in JOINTS for word in between):
                     last.span = Range(last.span.first, claim.span.last)
@@ -114,10 +167,14 @@ class ChargeReader:
 
     def _charges(self) -> list[Claim]:
         found = []
+        tried: dict[int, int] = {}
         for hit in longest(self.copy.hits["charges"]):
             entry = self.copy.lexicons.entries[hit.entry]
             number = self.sentence_of.get(hit.start)
             if not isinstance(entry, ChargeEntry) or number is None:
+                continue
+            tried[number] = tried.get(number, 0) + 1
+            if tried[number] > MAX_CHARGES:
                 continue
             claim = self._figure(hit, number) if entry.form == "figure" else self._charge(hit, entry, number)
             if claim is not None:
@@ -130,7 +187,9 @@ class ChargeReader:
         before = set(self.low[max(first, hit.start - 5) : hit.start])
         if before & MODALS and entry.id != "hostile-intent":
             return None
-        denied = bool(set(self.low[max(first, hit.start - 3) : hit.start]) & NEGATIONS) or (holder is not None and holder.stance == "rejecting")
+        denied = bool(set(self.low[max(first, hit.start - 3) : hit.start]) & NEGATIONS) or (
+            holder is not None and holder.stance == "rejecting"
+        )
         if holder is None and self.voices.voice(self.copy.tokens.starts[hit.start])[0] == "scare":
             return None
         span = self._noun_phrase(hit, first, last) if entry.form == "noun" else Range(first, last)
@@ -142,7 +201,15 @@ class ChargeReader:
             about = self._subject(first, hit, number, holder)
         if about is None:
             return None
-        return Claim(span, holder, about, number, self.copy.lexicons.ids[hit.entry], denied, 3 if entry.form == "predicate" else 2)
+        return Claim(
+            span,
+            holder,
+            about,
+            number,
+            self.copy.lexicons.ids[hit.entry],
+            denied,
+            3 if entry.form == "predicate" else 2,
+        )
 
     def _clause(self, hit: Hit, number: int, holder: Attribution | None) -> tuple[int, int]:
         """The clause round a hit: not over a mark, a conjunction, or the edge of what is attributed."""
@@ -157,7 +224,11 @@ class ChargeReader:
         first = hit.start
         while first > low_edge:
             word = self.low[first - 1]
-            if word in EDGES or (word in CLAUSE_WORDS and first < hit.start) or (word == "," and not self._lists(first - 1)):
+            if (
+                word in EDGES
+                or (word in CLAUSE_WORDS and first < hit.start)
+                or (word == "," and not self._lists(first - 1))
+            ):
                 break
             first -= 1
         last = hit.end
@@ -173,7 +244,11 @@ class ChargeReader:
     def _lists(self, comma: int) -> bool:
         """Whether a comma joins members of a list, not clauses; a full stop inside an abbreviation counts too."""
         if self.low[comma] == ".":
-            return comma + 1 < len(self.raw) and not self.raw[comma + 1][0].isspace() and self.copy.tokens.starts[comma + 1] == self.copy.tokens.ends[comma]
+            return (
+                comma + 1 < len(self.raw)
+                and not self.raw[comma + 1][0].isspace()
+                and self.copy.tokens.starts[comma + 1] == self.copy.tokens.ends[comma]
+            )
         following = self.low[comma + 1 : comma + 4]
         return "and" in following and not any(word in PRONOUNS for word in following)
 
@@ -182,7 +257,12 @@ class ChargeReader:
         start = hit.start
         while start > first and start > hit.start - 5 and is_word(self.raw[start - 1]):
             word = self.low[start - 1]
-            if word in self.grammar.words.determiner or word in self.grammar.words.preposition or word in self.grammar.words.finite or word in CLAUSE_WORDS:
+            if (
+                word in self.grammar.words.determiner
+                or word in self.grammar.words.preposition
+                or word in self.grammar.words.finite
+                or word in CLAUSE_WORDS
+            ):
                 break
             start -= 1
         end = hit.end
@@ -190,10 +270,16 @@ class ChargeReader:
             word = self.low[end]
             if word == "that" and end + 1 < last and self.low[end + 1] in ("is", "are", "was", "were", "has", "have"):
                 return Range(start, last)
-            if word in self.grammar.words.finite or word in ("and", "or", "to") or not (is_word(self.raw[end]) or word in ("'s", "-", "’")):
+            if (
+                word in self.grammar.words.finite
+                or word in ("and", "or", "to")
+                or not (is_word(self.raw[end]) or word in ("'s", "-", "’"))
+            ):
                 break
             end += 1
-        while end > hit.end and (self.low[end - 1] in self.grammar.words.preposition or self.low[end - 1] in self.grammar.words.determiner):
+        while end > hit.end and (
+            self.low[end - 1] in self.grammar.words.preposition or self.low[end - 1] in self.grammar.words.determiner
+        ):
             end -= 1
         return Range(start, end)
 
@@ -222,7 +308,12 @@ class ChargeReader:
             tokens = self.ranges[back]
             for index in range(min(tokens.stop, hit.start) - 1, tokens.start - 1, -1):
                 entity = self.names.at.get(index)
-                if entity is not None and not self._is_source(entity.name, holder) and not self._is_place(index):
+                if (
+                    entity is not None
+                    and index not in self.charged
+                    and not self._is_source(entity.name, holder)
+                    and not self._is_place(index)
+                ):
                     return self.names.state(entity) if entity.adjective else entity.name
                 if self.low[index] in ("he", "him", "she", "they", "them") and back == number:
                     return self._antecedent(index, self.low[index] in ("he", "him", "she"), holder)
@@ -236,7 +327,7 @@ class ChargeReader:
         while index > 0 and self.names.at.get(index - 1) is self.names.at.get(index):
             index -= 1
         before = index - 1 if index and self.low[index - 1] not in ("the", "president") else index - 2
-        return before >= 0 and self.low[before] in self.grammar.words.preposition and self.low[before] not in ("by", "of")
+        return before >= 0 and self.low[before] in self.grammar.words.preposition
 
     def _possessor(self, hit: Hit, span: Range, number: int, holder: Attribution | None) -> str | None:
         """Who a charge in a noun phrase belongs to: “Norland's crimes”, “crimes by Norland”; else the nearest name."""
@@ -244,7 +335,9 @@ class ChargeReader:
             if self.low[index] in ("by", "of") and index + 1 < span.last:
                 return self._whom(Range(index + 1, span.last)) or self._nearest(hit, number, holder)
         before = self._name(span.first, hit.start, holder)
-        return before or self._nearest(hit, number, holder)
+        # “the problem with Hask's legitimacy” names him inside the wording itself.
+        owners = [i - 1 for i in range(hit.start + 1, hit.end) if self.low[i] == "'s" and i - 1 in self.names.at]
+        return before or (self.names.at[owners[0]].name if owners else self._nearest(hit, number, holder))
 
     def _subject(self, first: int, hit: Hit, number: int, holder: Attribution | None) -> str | None:
         """The subject of a charge: the name or the phrase that opens its clause."""
@@ -258,16 +351,19 @@ class ChargeReader:
             return self._antecedent(phrase.first, word in ("he", "she"), holder)
         if word in PRONOUNS:
             return None
-        return self._whom(phrase) or self._nearest(hit, number, holder)
+        speaker = self.sources.get(holder.source_id or "") if holder else None
+        return self._whom(phrase, speaker.name if speaker else None) or self._nearest(hit, number, holder)
 
-    def _whom(self, phrase: Range) -> str | None:
+    def _whom(self, phrase: Range, speaker: str | None = None) -> str | None:
         """The name of a phrase, the one whose role it gives, or the phrase itself where it describes somebody."""
         named = [entity for entity in self.names.inside(*phrase) if not entity.adjective]
         if named:
             return named[-1].name
-        known = self.reader.role(phrase)
+        known = self.reader.role(phrase, speaker)
         if known is not None:
             return known.name
+        if self.low[phrase.first] in ("this", "that", "these", "those", "such", "all", "no"):
+            return None
         if any(self.low[i] in self.grammar.words.nominal for i in range(*phrase)) or self.names.inside(*phrase):
             span = self.copy.span(*phrase)
             return " ".join(self.copy.text[span.start : span.end].split())
@@ -277,7 +373,12 @@ class ChargeReader:
         """The name that a pronoun in a claim stands for: the last before it that is not its speaker."""
         for step in range(index - 1, max(0, index - 120), -1):
             entity = self.names.at.get(step)
-            if entity is not None and entity.person == person and not entity.adjective and not self._is_source(entity.name, holder):
+            if (
+                entity is not None
+                and entity.person == person
+                and not entity.adjective
+                and not self._is_source(entity.name, holder)
+            ):
                 return entity.name
         return None
 
@@ -289,15 +390,20 @@ class ChargeReader:
             return self._uncounted(hit, number, entry)
         if holder.stance in ("mental", "rejecting"):
             return None
+        if (number, id(holder)) in self.counted:
+            return None  # One statement of figures is one claim.
         first, last = self._count(hit, number, holder)
         source = self.sources.get(holder.source_id or "")
         if source is None:
             return None
         counted = any(self.raw[i][0].isdigit() or self.low[i] in NUMBERS for i in range(first, last))
-        side = source.name.lower().removeprefix("the ") in self.names.places and counted
-        if not side and not self._is_party(f"{source.name} {source.description or ''}"):
+        side = source.name.lower().removeprefix("the ") in self.names.places or source.type == "unnamed"
+        if side and not counted or not side and not self._is_party(f"{source.name} {source.description or ''}"):
+            return None
+        if source.type == "unnamed" and not self._is_party(source.name):
             return None
         about = self._name(first, last, holder)
+        self.counted.add((number, id(holder)))
         return Claim(Range(first, last), holder, about, number, entry, nature="figure", rank=2)
 
     def _uncounted(self, hit: Hit, number: int, entry: str) -> Claim | None:
@@ -331,7 +437,10 @@ class ChargeReader:
                 break
         for index in range(hit.end, last):
             opens = self.low[index + 1] if index + 1 < last else ""
-            if self.low[index] in EDGES or (self.low[index] == "," and (opens in ("including", "while", "which", "who", "as", "with", "but") or opens.endswith("ing"))):
+            if self.low[index] in EDGES or (
+                self.low[index] == ","
+                and (opens in ("including", "while", "which", "who", "as", "with", "but") or opens.endswith("ing"))
+            ):
                 last = index
                 break
         trimmed = self._shortened(Range(first, last))
@@ -348,7 +457,9 @@ class ChargeReader:
             content = attribution.content[0]
             tokens = self.copy.tokens.range(content.start, content.end)
             number = self.sentence_of.get(tokens.start) if len(tokens) else None
-            cue = self.copy.low[self.copy.tokens.at(attribution.cue[0].start) : self.copy.tokens.at(attribution.cue[-1].end)]
+            cue = self.copy.low[
+                self.copy.tokens.at(attribution.cue[0].start) : self.copy.tokens.at(attribution.cue[-1].end)
+            ]
             if number is None or not any(word.startswith(("accus", "blam")) for word in cue):
                 continue
             passive = any(word in ("was", "were", "is", "are", "been", "being") for word in cue)
@@ -368,7 +479,9 @@ class ChargeReader:
         """At most the first clause of a long content."""
         last = span.last
         for index in range(span.first, span.last):
-            if index - span.first > 3 and (self.low[index] in (";", "–", "—") or (self.low[index] == "," and index - span.first > MAX_CLAIM // 2)):
+            if index - span.first > 3 and (
+                self.low[index] in (";", "–", "—") or (self.low[index] == "," and index - span.first > MAX_CLAIM // 2)
+            ):
                 last = index
                 break
         first = span.first
@@ -418,9 +531,19 @@ class ChargeReader:
                     break
             opener = self.low[tokens.start]
             charged = opener.endswith("ing") or first > tokens.start or opener in ("that", "it", "he", "she", "they")
-            charged = charged or any(hit.start in tokens for hit in self.copy.hits["charges"])
+            charged = charged or not self.charged.isdisjoint(tokens)
             if not charged or self.copy.words(first, tokens.stop) < 2:
                 continue
             source = self.sources.get(attribution.source_id or "")
-            found.append(Claim(self._shortened(Range(first, tokens.stop)), attribution, source.name if source else None, number, None, True, 4))
+            found.append(
+                Claim(
+                    self._shortened(Range(first, tokens.stop)),
+                    attribution,
+                    source.name if source else None,
+                    number,
+                    None,
+                    True,
+                    4,
+                )
+            )
         return found

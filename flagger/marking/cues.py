@@ -17,7 +17,9 @@ from flagger.marking.grammar import PRONOUNS, Grammar, Range
 OPENING = frozenset("“\"‘«„'")
 CLOSING = frozenset("”\"’»“'")
 BE = frozenset(("is", "are", "was", "were", "been", "being", "be", "am", "get", "gets", "got"))
-MODAL = frozenset(("will", "shall", "would", "could", "should", "might", "may", "can", "cannot", "can't", "couldn't", "wouldn't"))
+MODAL = frozenset(
+    ("will", "shall", "would", "could", "should", "might", "may", "can", "cannot", "can't", "couldn't", "wouldn't")
+)
 NEGATION = frozenset(("not", "never", "didn't", "doesn't", "don't", "hasn't", "haven't", "won't", "isn't"))
 NOUN_LIKE = frozenset(
     "claims claim reports report states state comments comment notes note calls call plans plan hopes hope fears fear doubts doubt "
@@ -28,7 +30,7 @@ NOUN_LIKE = frozenset(
 )
 """Forms that are as often a noun: they count as a verb only right behind something that can be their subject."""
 
-MAX_CUES = 12
+MAX_CUES = 16
 """Cues read in one sentence: more are no news prose, and contents that nest without end would cost quadratic time."""
 
 ADDRESSEE = 9
@@ -65,7 +67,9 @@ class CueReader:
         self.low = copy.low
         self.raw = copy.raw
         self.quoted = quoted
-        self.stances: dict[str, Stance] = {f.file.stance: f.file.stance for f in copy.lexicons.files if isinstance(f.file, CueFile)}
+        self.stances: dict[str, Stance] = {
+            f.file.stance: f.file.stance for f in copy.lexicons.files if isinstance(f.file, CueFile)
+        }
         self._hits = [hit for hit in longest(copy.hits["cues"]) if hit.start not in quoted]
         self._next = 0
         self.titled = False
@@ -80,11 +84,15 @@ class CueReader:
         while self._next < len(hits) and hits[self._next].start < first:
             self._next += 1
         drafts: list[Draft] = []
+        tried = 0
         while self._next < len(hits) and hits[self._next].start < last:
             hit = hits[self._next]
             self._next += 1
+            tried += 1
+            if tried > MAX_CUES:
+                continue
             draft = self._draft(number, hit, first, last, drafts)
-            if draft is not None and draft.content and len(drafts) < MAX_CUES:
+            if draft is not None and draft.content:
                 drafts.append(draft)
         if not drafts:
             colon = self._colon(number, first, last)
@@ -114,7 +122,11 @@ class CueReader:
 
     def _verb(self, draft: Draft, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         low, verb = self.low, draft.cue.first
-        if verb > first and low[verb - 1] == "to" and not (verb - 2 >= first and low[verb - 2] in ("on", "continued", "continues")):
+        if (
+            verb > first
+            and low[verb - 1] == "to"
+            and not (verb - 2 >= first and low[verb - 2] in ("on", "continued", "continues"))
+        ):
             return None
         group = self.grammar.group_start(verb, first)
         helpers = set(low[group:verb])
@@ -130,7 +142,7 @@ class CueReader:
         draft.gerund = ing and not helpers & BE
         if helpers & BE and not ing and draft.stance != "mental":
             return self._passive(draft, group, first, last)
-        if group == verb and not ing and verb > first and self._is_noun(verb):
+        if not helpers & self.words.auxiliary and not ing and group > first and self._is_noun(group):
             return None
         if group == verb and word in NOUN_LIKE and not self._has_subject(verb, first):
             return None
@@ -147,7 +159,11 @@ class CueReader:
     def _is_noun(self, verb: int) -> bool:
         """Whether a determiner or a possessive before a form makes a noun or an adjective of it: “his remarks”, “the stated aim”."""
         word = self.low[verb - 1]
-        return word in self.words.determiner and word not in ("that", "this", "all", "both", "many", "some", "several", "one", "another", "her") or word == "'s"
+        return (
+            word in self.words.determiner
+            and word not in ("that", "this", "all", "both", "many", "some", "several", "one", "another", "her")
+            or word == "'s"
+        )
 
     def _has_subject(self, verb: int, first: int) -> bool:
         """Whether the token before a form that may be a noun can be the subject of a verb."""
@@ -156,14 +172,22 @@ class CueReader:
         word, raw = self.low[verb - 1], self.raw[verb - 1]
         if word in self.words.determiner or word in self.words.preposition or word == "'s":
             return False
-        return raw[0].isupper() or word in PRONOUNS or word in self.words.nominal or self.grammar.is_adverb(verb - 1) or word in ("who", ",", ")")
+        return (
+            raw[0].isupper()
+            or word in PRONOUNS
+            or word in self.words.nominal
+            or self.grammar.is_adverb(verb - 1)
+            or word in ("who", ",", ")")
+        )
 
     def _passive(self, draft: Draft, group: int, first: int, last: int) -> Draft | None:
         """“was accused of …”, “… was announced by the port”."""
         after = draft.cue.last
         if draft.form == "target":
             draft.target = self.grammar.subject(group, first)
-            agent = next((i for i in range(after, min(last, after + 12)) if self.low[i] == "by" and i not in self.quoted), None)
+            agent = next(
+                (i for i in range(after, min(last, after + 12)) if self.low[i] == "by" and i not in self.quoted), None
+            )
             if agent is not None and self.low[after] == "by":
                 draft.source = self.grammar.following(agent + 1, last)
                 after = draft.source.last if draft.source else after
@@ -215,7 +239,11 @@ class CueReader:
             if before == ",":
                 return self._inverted(draft, group, first, last) or self._shared(draft, first, last, drafts)
             return None
-        if subject.last - subject.first == 1 and self.low[subject.first] in ("it", "that", "this", "there") and draft.stance == "mental":
+        if (
+            subject.last - subject.first == 1
+            and self.low[subject.first] in ("it", "that", "this", "there")
+            and draft.stance == "mental"
+        ):
             return None
         draft.source = subject
         if self._is_tail(subject.first, after, first, last):
@@ -238,7 +266,11 @@ class CueReader:
         source = self.grammar.following(draft.cue.last, last)
         if source is None or self.low[source.first] in self.words.time:
             return None
-        named = self.copy.is_name(source.first) or any(self.low[i] in self.words.nominal for i in range(*source)) or self.low[source.first] in PRONOUNS
+        named = (
+            self.copy.is_name(source.first)
+            or any(self.low[i] in self.words.nominal for i in range(*source))
+            or self.low[source.first] in PRONOUNS
+        )
         if not named or (source.last < last and self.low[source.last] in self.words.finite):
             return None
         content = self._pieces(first, group) + self._resumed(source.last, last)
@@ -273,11 +305,19 @@ class CueReader:
             return after >= last or self.low[after] not in ":" and self.raw[after] not in OPENING
         if self.low[subject - 1] in CLOSING and subject - 1 in self.quoted:
             # Right behind a quotation: what follows the cue is an addressee or an occasion, unless it announces more.
-            return not any(self.low[i] in (":", "that") or i in self.quoted for i in range(after, min(last, after + ADDRESSEE)))
+            return not any(
+                self.low[i] in (":", "that") or i in self.quoted for i in range(after, min(last, after + ADDRESSEE))
+            )
         word = self.low[after]
         if word == "that":
             return False
-        return word in self.words.preposition or word in self.words.time or self.grammar.is_adverb(after) or word.endswith("ing") or word in ("when", "while")
+        return (
+            word in self.words.preposition
+            or word in self.words.time
+            or self.grammar.is_adverb(after)
+            or word.endswith("ing")
+            or word in ("when", "while")
+        )
 
     def _inserted(self, after: int, last: int) -> list[Range]:
         """What goes on behind a cue between commas: “On Monday, she said, the road was shut.”"""
@@ -302,7 +342,11 @@ class CueReader:
         if opening is not None:
             return self._pieces(opening, last)
         if after < last and self.low[after] == ",":
-            return self._pieces(after + 1, last) if self.copy.words(after, last) > 3 and self.low[after + 1] in ("but", "and", "because", "so") else []
+            return (
+                self._pieces(after + 1, last)
+                if self.copy.words(after, last) > 3 and self.low[after + 1] in ("but", "and", "because", "so")
+                else []
+            )
         return []
 
     def _announces(self, after: int, last: int) -> bool:
@@ -329,7 +373,9 @@ class CueReader:
             whom = self.grammar.following(after, last)
             draft.target = whom
         index = after
-        while index < last and (self.low[index] in (",", ":", "that") or (index == after and self.low[index] in self.words.time)):
+        while index < last and (
+            self.low[index] in (",", ":", "that") or (index == after and self.low[index] in self.words.time)
+        ):
             index += 1
         return index
 
@@ -351,18 +397,27 @@ class CueReader:
             if source.last < last and self.low[source.last] == "," and not self._describes(source.last + 1, last):
                 draft.content += self._pieces(source.last + 1, last)
         else:
-            comma = next((i for i in range(source.last, min(last, source.last + 25)) if self.low[i] == ","), source.last)
+            comma = next(
+                (i for i in range(source.last, min(last, source.last + 25)) if self.low[i] == ","), source.last
+            )
             draft.content = self._pieces(comma, last)
         return draft
 
     def _describes(self, index: int, last: int) -> bool:
-        return index < last and (self.low[index] in ("a", "an", "the", "who", "which") or self.low[index] in self.words.people)
+        return index < last and (
+            self.low[index] in ("a", "an", "the", "who", "which") or self.low[index] in self.words.people
+        )
 
     def _noun(self, draft: Draft, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """“Norland's claim that …”, “made claims that …”, “allegations against …”."""
         start = draft.cue.first
         before = self.low[start - 1] if start > first else ""
-        if before in ("these", "those", "such", "any", "the") and self.low[draft.cue.last - 1] not in ("that", "of", "against", "about"):
+        if before in ("these", "those", "such", "any", "the") and self.low[draft.cue.last - 1] not in (
+            "that",
+            "of",
+            "against",
+            "about",
+        ):
             return None
         if self.low[start] in ("claims", "claim") and before in PRONOUNS:
             return None
@@ -375,7 +430,12 @@ class CueReader:
             draft.like = drafts[-1].like or drafts[-1]
         else:
             subject = self.grammar.first_subject(first, start)
-            makes = subject is not None and subject.last < start and self.low[subject.first] not in ("there", "it") and subject.last <= start - 1
+            makes = (
+                subject is not None
+                and subject.last < start
+                and self.low[subject.first] not in ("there", "it")
+                and subject.last <= start - 1
+            )
             draft.source = subject if makes else None
         draft.content = self._pieces(draft.cue.last, last)
         return draft
@@ -384,7 +444,22 @@ class CueReader:
         """“reportedly”: the clause it stands in."""
         start, after = draft.cue
         left = start
-        while left > first and self.low[left - 1] not in (",", ";", ":", "–", "—", "(", "with", "that", "which", "and", "but", "while", "as", *OPENING):
+        while left > first and self.low[left - 1] not in (
+            ",",
+            ";",
+            ":",
+            "–",
+            "—",
+            "(",
+            "with",
+            "that",
+            "which",
+            "and",
+            "but",
+            "while",
+            "as",
+            *OPENING,
+        ):
             left -= 1
         right = after
         while right < last and self.low[right] not in (",", ";", "–", "—", ")", *CLOSING):
@@ -396,7 +471,9 @@ class CueReader:
 
     def _colon(self, number: int, first: int, last: int) -> Draft | None:
         """“Mayor: no talks this year”, “Ana Berl: “…””."""
-        colon = next((i for i in range(first, min(last, first + 12)) if self.low[i] == ":" and i not in self.quoted), None)
+        colon = next(
+            (i for i in range(first, min(last, first + 12)) if self.low[i] == ":" and i not in self.quoted), None
+        )
         if colon is None or colon == first or colon + 1 >= last:
             return None
         source = self.grammar.following(first, colon)
@@ -409,9 +486,19 @@ class CueReader:
 
     def _pieces(self, first: int, last: int) -> list[Range]:
         """The tokens from `first` to `last` less the marks at their ends; quotation marks stay."""
-        while first < last and not is_word(self.raw[first]) and self.raw[first] not in OPENING and self.raw[first] not in "($£€#@[":
+        while (
+            first < last
+            and not is_word(self.raw[first])
+            and self.raw[first] not in OPENING
+            and self.raw[first] not in "($£€#@["
+        ):
             first += 1
-        while last > first and not is_word(self.raw[last - 1]) and self.raw[last - 1] not in CLOSING and self.raw[last - 1] not in ")]%":
+        while (
+            last > first
+            and not is_word(self.raw[last - 1])
+            and self.raw[last - 1] not in CLOSING
+            and self.raw[last - 1] not in ")]%"
+        ):
             last -= 1
         return [Range(first, last)] if last > first and self.copy.words(first, last) else []
 
@@ -425,14 +512,30 @@ def _cut(reader: CueReader, drafts: list[Draft], first: int) -> None:
             if mark <= draft.cue.last or later.form == "adverb":
                 continue
             opens = reader.low[mark]
-            if later.form == "preposition" or opens in (",", "and", "but", "while", ";", "as", "–", "—") and opens != "that":
+            if (
+                later.form == "preposition"
+                or opens in (",", "and", "but", "while", ";", "as", "–", "—")
+                and opens != "that"
+            ):
                 if opens in ("and", "but", "while", "as") and mark - 1 > draft.cue.last and reader.low[mark - 1] == ",":
                     mark -= 1
-                draft.content = [piece for old in draft.content for piece in reader._pieces(old.first, min(old.last, mark)) if old.first < mark]
+                draft.content = [
+                    piece
+                    for old in draft.content
+                    for piece in reader._pieces(old.first, min(old.last, mark))
+                    if old.first < mark
+                ]
                 break
         if draft.before or draft.form == "preposition":
             # Content before a cue does not reach over an earlier clause with a cue of its own.
             for earlier in drafts[:index]:
-                if not earlier.before and earlier.form != "adverb" and earlier.stance != "mental" and draft.form != "preposition":
+                if (
+                    not earlier.before
+                    and earlier.form != "adverb"
+                    and earlier.stance != "mental"
+                    and draft.form != "preposition"
+                ):
                     edge = earlier.content[-1].last if earlier.content else earlier.cue.last
-                    draft.content = [piece for old in draft.content for piece in reader._pieces(max(old.first, edge), old.last)]
+                    draft.content = [
+                        piece for old in draft.content for piece in reader._pieces(max(old.first, edge), old.last)
+                    ]

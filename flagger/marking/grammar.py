@@ -58,8 +58,45 @@ class Words:
 
 
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
-PARTICLES = frozenset(("van", "von", "der", "den", "de", "da", "di", "del", "della", "la", "le", "al", "el", "bin", "ibn", "ter", "ten", "dos", "du"))
-MADE = frozenset(("conducted", "released", "published", "issued", "carried", "seen", "obtained", "written", "commissioned", "compiled", "prepared", "made"))
+PARTICLES = frozenset(
+    (
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ter",
+        "ten",
+        "dos",
+        "du",
+    )
+)
+MADE = frozenset(
+    (
+        "conducted",
+        "released",
+        "published",
+        "issued",
+        "carried",
+        "seen",
+        "obtained",
+        "written",
+        "commissioned",
+        "compiled",
+        "prepared",
+        "made",
+    )
+)
 RELATIVE = frozenset(("who", "which", "that"))
 
 
@@ -71,6 +108,8 @@ class Grammar:
         self.words = words
         self.low = copy.low
         self.raw = copy.raw
+        # A word that a lexicon knows for a verb of saying ends a phrase that is walked to the right.
+        self.verbs = {hit.start for hit in copy.hits["cues"]}
 
     def is_adverb(self, index: int) -> bool:
         """Whether a token may stand between a subject and its verb."""
@@ -85,9 +124,20 @@ class Grammar:
             word = self.low[before]
             if word in self.words.auxiliary or self.is_adverb(before):
                 first = before
-            elif word in self.words.time and before > least and self.low[before - 1] in ("on", "last", "this", "late", "early"):
+            elif (
+                word in self.words.time
+                and before > least
+                and self.low[before - 1] in ("on", "in", "last", "this", "late", "early")
+            ):
                 first = before - 1
-            elif word in self.words.time and self.copy.is_name(before) and before > least and self.low[before - 1] not in "of,":
+                if first > least and self.low[first] in ("late", "early") and self.low[first - 1] in ("in", "on"):
+                    first -= 1
+            elif (
+                word in self.words.time
+                and self.copy.is_name(before)
+                and before > least
+                and self.low[before - 1] not in "of,"
+            ):
                 first = before
             else:
                 break
@@ -109,6 +159,9 @@ class Grammar:
             head = last - 1
             if self.low[head - 1] == ",":
                 head -= 1
+            # “left the envoy fuming, who said”: the name a word or two before.
+            named = next((i for i in range(head, max(least, head - 3), -1) if self.copy.is_name(i - 1)), head)
+            head = named if self.low[head - 1] not in self.words.nominal else head
             return self._phrase(head, least) if word != "that" or self.low[head - 1] in self.words.nominal else None
         return self._phrase(last, least)
 
@@ -127,8 +180,23 @@ class Grammar:
                         or inner in RELATIVE
                         or self.raw[index + 1][0].isupper()
                         or inner[0].isdigit()
-                        or inner in ("speaking", "writing", "in", "at", "on", "whose", "then", "now", "himself", "herself", "also", "asked")
-                        or self.low[index + 2 : index + 3] and self.low[index + 2] in self.words.people
+                        or inner
+                        in (
+                            "speaking",
+                            "writing",
+                            "in",
+                            "at",
+                            "on",
+                            "whose",
+                            "then",
+                            "now",
+                            "himself",
+                            "herself",
+                            "also",
+                            "asked",
+                        )
+                        or self.low[index + 2 : index + 3]
+                        and self.low[index + 2] in self.words.people
                     )
                     if not describes:
                         return None
@@ -136,7 +204,7 @@ class Grammar:
                         # “the defence secretary, Ana Berl, said”: the apposition is the name.
                         return Range(index + 1, end - 1)
                 return self._phrase(index, least)
-            if self.low[index] in "“”\";:":
+            if self.low[index] in '“”";:':
                 return None
         return None
 
@@ -146,13 +214,18 @@ class Grammar:
 
     def _is_person(self, first: int, last: int) -> bool:
         """Whether the tokens are capitals alone: a name, not a description."""
-        return 0 < last - first <= 6 and all(self.copy.is_name(i) or not is_word(self.raw[i]) or self.low[i] in PARTICLES for i in range(first, last))
+        return 0 < last - first <= 6 and all(
+            self.copy.is_name(i) or not is_word(self.raw[i]) or self.low[i] in PARTICLES for i in range(first, last)
+        )
 
     def _phrase(self, end: int, least: int) -> Range | None:
         """The noun phrase that ends before `end`, walked to the left."""
         low = max(least, end - MAX_PHRASE)
         word = self.low[end - 1]
-        if word in PRONOUNS or (word in ("who", "those", "many", "some", "others", "several", "most", "one", "another", "both") and end - 1 >= low):
+        if word in PRONOUNS or (
+            word in ("who", "those", "many", "some", "others", "several", "most", "one", "another", "both")
+            and end - 1 >= low
+        ):
             return Range(end - 1, end)
         first = end
         while first > low:
@@ -181,7 +254,12 @@ class Grammar:
             if word in self.words.link and first < end and self._holds(before, low):
                 first = before
                 continue
-            if word in self.words.stop or word in self.words.preposition or word in PRONOUNS or word in self.words.finite:
+            if (
+                word in self.words.stop
+                or word in self.words.preposition
+                or word in PRONOUNS
+                or word in self.words.finite
+            ):
                 walked = first < end and (self.low[end - 1] in self.words.nominal or self.copy.is_name(end - 1))
                 if word in ("who", "which") and before > low and not (walked and end - first <= 3):
                     return self._phrase(before - (self.low[before - 1] == ","), least)
@@ -191,14 +269,19 @@ class Grammar:
             if word in self.words.time:
                 break
             first = before
-        while first < end and (self.low[first] in ("'s", "-", ".", "/", "&", "'", "’", "and", "or") or self.low[first] in self.words.link):
+        while first < end and (
+            self.low[first] in ("'s", "-", ".", "/", "&", "'", "’", "and", "or") or self.low[first] in self.words.link
+        ):
             first += 1
         return Range(first, end) if first < end and self._may_speak(first, end) else None
 
     def _may_speak(self, first: int, end: int) -> bool:
         """Whether a phrase can be a source: it has a capital, a determiner, a number, or a noun of people, bodies or papers."""
         return any(
-            self.copy.is_name(i) or self.raw[i][0].isdigit() or self.low[i] in self.words.determiner or self.low[i] in self.words.nominal
+            self.copy.is_name(i)
+            or self.raw[i][0].isdigit()
+            or self.low[i] in self.words.determiner
+            or self.low[i] in self.words.nominal
             for i in range(first, end)
         )
 
@@ -246,23 +329,46 @@ class Grammar:
             if index > start and word in MADE and index + 1 < high and self.low[index + 1] in ("by", "out"):
                 index += 2
                 continue
-            if index > start and word in self.words.determiner and self.low[index - 1] not in self.words.link and self.low[index - 1] != "by":
+            if (
+                index > start
+                and word in self.words.determiner
+                and self.low[index - 1] not in self.words.link
+                and self.low[index - 1] != "by"
+            ):
                 break
-            if word in self.words.stop or word in self.words.finite or (word in self.words.preposition and index >= start):
+            if (
+                word in self.words.stop
+                or word in self.words.finite
+                or (word in self.words.preposition and index >= start)
+            ):
                 break
-            if word in self.words.time or (index > start and (word in PRONOUNS or word.endswith("ly") or word in self.words.auxiliary)):
+            if index > start and index in self.verbs and not self.copy.is_name(index):
+                break
+            if word in self.words.time or (
+                index > start and (word in PRONOUNS or word.endswith("ly") or word in self.words.auxiliary)
+            ):
                 break
             index += 1
-        while index > start and (not is_word(self.raw[index - 1]) or self.low[index - 1] in self.words.link or self.low[index - 1] in ("and", "or")):
+        while index > start and (
+            not is_word(self.raw[index - 1])
+            or self.low[index - 1] in self.words.link
+            or self.low[index - 1] in ("and", "or")
+        ):
             index -= 1
-        if index <= start or all(self.low[i] in self.words.determiner for i in range(start, index)) and self.low[start] not in ("many", "some", "others"):
+        if (
+            index <= start
+            or all(self.low[i] in self.words.determiner for i in range(start, index))
+            and self.low[start] not in ("many", "some", "others")
+        ):
             return None
         return Range(start, index)
 
     def first_subject(self, first: int, last: int) -> Range | None:
         """The noun phrase that opens a sentence of tokens `first` to `last`, an opening adverbial skipped."""
         index = first
-        if index < last and (self.low[index] in self.words.preposition or self.low[index] in self.words.stop or self.is_adverb(index)):
+        if index < last and (
+            self.low[index] in self.words.preposition or self.low[index] in self.words.stop or self.is_adverb(index)
+        ):
             comma = next((i for i in range(index, min(last, index + 20)) if self.low[i] == ","), None)
             if comma is None:
                 if not self.is_adverb(index) and self.low[index] not in self.words.stop:
@@ -279,8 +385,19 @@ class Grammar:
         end = found.first
         while end < found.last:
             word = self.low[end]
-            known = self.copy.is_name(end) or word in self.words.determiner or word in self.words.nominal or not is_word(self.raw[end])
-            known = known or word in self.words.link or (end + 1 < found.last and not word.endswith(("ed", "s", "ing")))
+            known = (
+                self.copy.is_name(end)
+                or word in self.words.determiner
+                or word in self.words.nominal
+                or not is_word(self.raw[end])
+            )
+            known = (
+                known
+                or word in self.words.link
+                or word in ("and", "or")
+                or (end > found.first and self.low[end - 1] == "-")
+                or (end + 1 < found.last and not word.endswith(("ed", "s", "ing")))
+            )
             if not known:
                 break
             end += 1

@@ -9,12 +9,41 @@ from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.grammar import Words
 
-MAIN_SHARE = 0.35
+MAIN_SHARE = 0.28
 """An allegation of a smaller share of a sentence's words is not its main content."""
 
-JUDGES = frozenset(("epithet", "delegitimising", "extremist_label", "dehumanising", "emotive", "evaluation", "exaggeration", "attitude"))
-COPULAS = frozenset(("is", "are", "was", "were", "be", "remains", "remain", "seems", "looks", "became", "becomes", "isn't", "aren't"))
-DEMANDS = frozenset(("stop", "withdraw", "release", "end", "return", "pay", "resign", "abide", "support", "allow", "ban", "impose", "lift"))
+JUDGES = frozenset(
+    (
+        "epithet",
+        "delegitimising",
+        "extremist_label",
+        "dehumanising",
+        "emotive",
+        "evaluation",
+        "exaggeration",
+        "attitude",
+    )
+)
+COPULAS = frozenset(
+    ("is", "are", "was", "were", "be", "remains", "remain", "seems", "looks", "became", "becomes", "isn't", "aren't")
+)
+DEMANDS = frozenset(
+    (
+        "stop",
+        "withdraw",
+        "release",
+        "end",
+        "return",
+        "pay",
+        "resign",
+        "abide",
+        "support",
+        "allow",
+        "ban",
+        "impose",
+        "lift",
+    )
+)
 
 THRESHOLD = 1.0
 """The weight of signs from which the main content counts as a judgement.
@@ -28,7 +57,9 @@ OPINION_RATE = (0.22, 0.45, 0.62, 0.72)
 """The share of sentences that readers called loaded (opinion) among those with 0, 1, 2 and 3 or more framing hits."""
 
 
-def mark_kinds(copy: Copy, words: Words, sentences: list[Sentence], allegations: list[Allegation], loaded: list[Loaded]) -> None:
+def mark_kinds(
+    copy: Copy, words: Words, sentences: list[Sentence], allegations: list[Allegation], loaded: list[Loaded]
+) -> None:
     """Set `kind` and `scores` of every sentence."""
     starts = [mark.start for mark in loaded]
     charge_starts = [mark.start for mark in allegations]
@@ -43,11 +74,17 @@ def mark_kinds(copy: Copy, words: Words, sentences: list[Sentence], allegations:
 def _kind(copy: Copy, words: Words, sentence: Sentence, charges: list[Allegation], loaded: list[Loaded]) -> Kind:
     tokens = [i for i in copy.tokens.range(sentence.start, sentence.end) if is_word(copy.raw[i])]
     text = copy.text[sentence.start : sentence.end]
-    if sentence.part in ("boilerplate", "markup") or len(tokens) < 2 or _asks(text) or _is_fragment(copy, words, sentence, tokens):
+    if (
+        sentence.part in ("boilerplate", "markup")
+        or len(tokens) < 2
+        or _asks(text)
+        or _is_fragment(copy, words, sentence, tokens)
+    ):
         return "other"
     size = len(tokens)
     if charges:
-        share = sum(copy.words(*_range(copy, mark)) for mark in charges) / size
+        # Losses told with no source are the article's own statement, contested or not.
+        share = sum(copy.words(*_range(copy, mark)) for mark in charges if mark.nature != "figure" or mark.by_id) / size
         if share >= MAIN_SHARE:
             return "allegation"
     if _judges(copy, words, sentence, tokens, loaded):

@@ -19,13 +19,19 @@ DOUBT_WORDS = 2
 """More words than this between marks of doubt are a phrase of somebody's, not one word held at a distance."""
 
 
-def mark_loaded(copy: Copy, blocks: list[Block], sentences: list[Sentence], quotations: list[Quotation], voices: Voices) -> list[Loaded]:
+def mark_loaded(
+    copy: Copy, blocks: list[Block], sentences: list[Sentence], quotations: list[Quotation], voices: Voices
+) -> list[Loaded]:
     """All loaded spans outside boilerplate, in order; none overlaps another."""
     silent = copy.covered(silent_spans(blocks))
     ends = {copy.tokens.at(sentence.start) for sentence in sentences}
     groups = copy.lexicons.groups
     doubted = _doubted(copy, quotations)
-    hits = [hit for hit in copy.hits["framing"] if hit.start not in silent and (groups[hit.entry] != "doubt" or hit.start in doubted)]
+    hits = [
+        hit
+        for hit in copy.hits["framing"]
+        if hit.start not in silent and (groups[hit.entry] != "doubt" or hit.start in doubted)
+    ]
     chosen = list(longest(Hit(h.entry, h.mark_start, h.mark_end, h.mark_start, h.mark_end) for h in hits))
     marks: list[Loaded] = []
     for hit in _joined(copy, chosen, groups, ends):
@@ -52,7 +58,9 @@ def _doubted(copy: Copy, quotations: list[Quotation]) -> dict[int, Quotation]:
     found = {}
     for quotation in quotations:
         inside = [i for i in copy.tokens.range(quotation.start, quotation.end) if is_word(copy.raw[i])]
-        if 0 < len(inside) <= DOUBT_WORDS and (quotation.use == "scare" or (quotation.depth and quotation.use != "mention")):
+        if 0 < len(inside) <= DOUBT_WORDS and (
+            quotation.use == "scare" or (quotation.depth and quotation.use != "mention")
+        ):
             found[inside[0]] = quotation
     return found
 

@@ -37,7 +37,19 @@ def skeleton(word: str) -> str:
     Accents fall away, y, j and doubled i become one i, doubled letters one.
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
-    for old, new in (("'", ""), ("’", ""), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("w", "v"), ("y", "i"), ("j", "i"), ("ou", "u"), ("oe", "o"), ("ue", "u")):
+    for old, new in (
+        ("'", ""),
+        ("’", ""),
+        ("kh", "h"),
+        ("ph", "f"),
+        ("ck", "k"),
+        ("w", "v"),
+        ("y", "i"),
+        ("j", "i"),
+        ("ou", "u"),
+        ("oe", "o"),
+        ("ue", "u"),
+    ):
         plain = plain.replace(old, new)
     letters: list[str] = []
     for letter in plain:
@@ -47,27 +59,40 @@ def skeleton(word: str) -> str:
 
 
 class Names:
-    """Every name of one article, in order, with the entity that each mention is resolved to."""
+    """Every name of one article, in order, with the entity that each mention is resolved to.
 
-    def __init__(self, copy: Copy, words: Words, sentence_starts: set[int]) -> None:
+    `sentence_starts` are tokens whose capital says nothing, `titled` the tokens of each heading.
+    """
+
+    def __init__(self, copy: Copy, words: Words, sentence_starts: set[int], titled: list[range]) -> None:
         self.copy = copy
         self.words = words
         self.entities: list[Entity] = []
         self.at: dict[int, Entity] = {}
         self.starts = sentence_starts
+        shouting = {i for tokens in titled if _in_capitals(copy, tokens) for i in tokens}
         self.places = _places(copy.lexicons)
         self._states = copy.lexicons.terms("state")
         self._adjectives = copy.lexicons.actors("nationality") | copy.lexicons.actors("party")
-        self._inner = {copy.low[i] for i in range(len(copy.raw)) if i not in sentence_starts and copy.raw[i][0].isupper()}
+        self._inner = {
+            copy.low[i]
+            for i in range(len(copy.raw))
+            if i not in sentence_starts and i not in shouting and copy.raw[i][0].isupper()
+        }
         self._by_key: dict[str, list[Entity]] = {}
         index = 0
         while index < len(copy.raw):
-            end = self._run(index)
+            end = index if index in shouting else self._run(index)
             if end > index:
                 self._take(index, end)
                 index = end
             else:
                 index += 1
+        for index in sorted(shouting):
+            # In a heading where every word has a capital only names that the body knows are names.
+            known = self._by_key.get(skeleton(copy.raw[index])) if copy.raw[index][0].isupper() else None
+            if known:
+                self.at[index] = known[-1]
 
     def inside(self, first: int, last: int) -> list[Entity]:
         """The entities named by tokens `first` to `last`, in order, each once."""
@@ -94,9 +119,18 @@ class Names:
                 end += 1
             elif raw[end] == "." and len(raw[end - 1]) <= 2 and end + 1 < len(raw) and raw[end + 1][0].isupper():
                 end += 1
-            elif raw[end] in "-&" and end + 1 < len(raw) and self._is_capital(end + 1) and self.copy.tokens.starts[end + 1] == self.copy.tokens.ends[end]:
+            elif (
+                raw[end] in "-&"
+                and end + 1 < len(raw)
+                and self._is_capital(end + 1)
+                and self.copy.tokens.starts[end + 1] == self.copy.tokens.ends[end]
+            ):
                 end += 2
-            elif low[end] in PARTICLES and end + 1 < len(raw) and (self._is_capital(end + 1) or low[end + 1] in PARTICLES):
+            elif (
+                low[end] in PARTICLES
+                and end + 1 < len(raw)
+                and (self._is_capital(end + 1) or low[end + 1] in PARTICLES)
+            ):
                 end += 1
             elif low[end] in ("of", "for") and low[end - 1] in self.words.institution and end + 1 < len(raw):
                 step = end + 2 if low[end + 1] == "the" else end + 1
@@ -110,24 +144,49 @@ class Names:
 
     def _is_capital(self, index: int) -> bool:
         raw, low = self.copy.raw[index], self.copy.low[index]
-        if not raw[0].isupper() or low in self.words.pronoun_subject or low in self.words.time or low in self.words.determiner:
+        if (
+            not raw[0].isupper()
+            or low in self.words.pronoun_subject
+            or low in self.words.time
+            or low in self.words.determiner
+        ):
             return False
         if low in self.words.preposition or low in self.words.stop or low in self.words.finite:
             return False
-        if index in self.starts and low not in self._inner and (low in self.words.people or low in self.words.quantifier or low.endswith("ing")):
+        if (
+            index in self.starts
+            and low not in self._inner
+            and (low in self.words.people or low in self.words.quantifier or low.endswith("ing"))
+        ):
             return False
-        return index not in self.starts or low in self._inner or (index + 1 < len(self.copy.raw) and self.copy.raw[index + 1][0].isupper()) or low in self.places
+        return (
+            index not in self.starts
+            or low in self._inner
+            or (index + 1 < len(self.copy.raw) and self.copy.raw[index + 1][0].isupper())
+            or low in self.places
+        )
 
     def _take(self, first: int, end: int) -> None:
         """Make or find the entity of a run, its titles taken off."""
         low = self.copy.low
         roles_end = first
-        institution = any(low[i] in self.words.institution for i in range(first, end)) and low[end - 1] not in self.words.role
-        if not institution:
-            for index in range(first, end - 1):
-                if low[index] in self.words.title or low[index] in self.words.role or (low[index] in self._adjectives and index < end - 2):
-                    roles_end = index + 1
-        role = self.copy.text[self.copy.tokens.starts[first] : self.copy.tokens.ends[roles_end - 1]] if roles_end > first else ""
+        for index in range(first, end - 1):
+            if (
+                low[index] in self.words.title
+                or low[index] in self.words.role
+                or (low[index] in self._adjectives and index < end - 2)
+            ):
+                roles_end = index + 1
+        institution = (
+            any(low[i] in self.words.institution for i in range(roles_end, end)) and low[end - 1] not in self.words.role
+        )
+        if institution:
+            roles_end = first
+        role = (
+            self.copy.text[self.copy.tokens.starts[first] : self.copy.tokens.ends[roles_end - 1]]
+            if roles_end > first
+            else ""
+        )
         while roles_end < end - 1 and not is_word(self.copy.raw[roles_end]):
             roles_end += 1
         start = roles_end
@@ -153,7 +212,15 @@ class Names:
         entity.person = entity.person or person
         if role:
             entity.roles.append(role)
-            entity.she = entity.she or low[first] in ("mrs", "ms", "miss", "lady", "queen", "spokeswoman", "congresswoman")
+            entity.she = entity.she or low[first] in (
+                "mrs",
+                "ms",
+                "miss",
+                "lady",
+                "queen",
+                "spokeswoman",
+                "congresswoman",
+            )
         if person:
             entity.roles += self._described(first, end)
         mention = Range(start, end)
@@ -167,15 +234,23 @@ class Names:
         found = []
         before = first - 1 if first > 0 and low[first - 1] == "," else first
         back = before
-        while back > 0 and before - back < 6 and is_word(self.copy.raw[back - 1]) and low[back - 1] not in self.words.stop and low[back - 1] not in self.words.finite:
+        while (
+            back > 0
+            and before - back < 6
+            and is_word(self.copy.raw[back - 1])
+            and low[back - 1] not in self.words.stop
+            and low[back - 1] not in self.words.finite
+        ):
             back -= 1
             if low[back] in self.words.determiner:
                 break
-        if before > back and (low[before - 1] in roles or any(low[i] in roles for i in range(back, before)) and first == before):
+        if before > back and (
+            low[before - 1] in roles or any(low[i] in roles for i in range(back, before)) and first == before
+        ):
             found.append(" ".join(self.copy.raw[back:before]))
         if end + 1 < len(low) and low[end] == ",":
             ahead = end + 1
-            while ahead < len(low) and ahead - end < 16 and low[ahead] not in ",.;:“”\"":
+            while ahead < len(low) and ahead - end < 16 and low[ahead] not in ',.;:“”"':
                 ahead += 1
             phrase = range(end + 1, ahead)
             opens = low[end + 1] in ("a", "an", "the", "who") or low[end + 1] in roles or self.copy.is_name(end + 1)
@@ -191,13 +266,26 @@ class Names:
                 return entity
             if person and set(firsts) & set(entity.first_names):
                 return entity
-            if person and entity.person and all(f[:1] == g[:1] for f, g in zip(firsts, entity.first_names, strict=False)) and (len(firsts[0]) == 1 or len(entity.first_names[0]) == 1):
+            if (
+                person
+                and entity.person
+                and all(f[:1] == g[:1] for f, g in zip(firsts, entity.first_names, strict=False))
+                and (len(firsts[0]) == 1 or len(entity.first_names[0]) == 1)
+            ):
                 return entity
         for entity in self._by_key.get(" ".join(skeleton(part) for part in parts), []):
             return entity
         return None
 
 
+def _in_capitals(copy: Copy, tokens: range) -> bool:
+    """Whether most words of a heading are written with a capital."""
+    words = [i for i in tokens if is_word(copy.raw[i]) and len(copy.raw[i]) > 3]
+    return len(words) > 2 and sum(copy.raw[i][0].isupper() for i in words) / len(words) > 0.7
+
+
 def _places(lexicons: Lexicons) -> frozenset[str]:
     """Seats, states, nationalities and parties: names that are no person’s."""
-    return lexicons.actors("seat") | lexicons.actors("state") | lexicons.actors("nationality") | lexicons.actors("party")
+    return (
+        lexicons.actors("seat") | lexicons.actors("state") | lexicons.actors("nationality") | lexicons.actors("party")
+    )

@@ -53,7 +53,11 @@ def mark_parts(copy: Copy, blocks: tuple[Block, ...]) -> list[Block]:
             continue
         seen.setdefault(key, len(marked))
         text = copy.text[block.start : block.end]
-        if not titled and not any(other.part == "body" for other in marked) and _is_title(text, words, number, len(blocks)):
+        if (
+            not titled
+            and not any(other.part == "body" for other in marked)
+            and _is_title(text, words, number, len(blocks))
+        ):
             marked.append(Block(block.start, block.end, "heading", 1))
             titled = True
         elif _is_heading(copy, text, words, blocks, number):
@@ -125,7 +129,11 @@ def _caption(copy: Copy, block: Block, at: int, seen: dict[str, int], marked: li
 
 def _is_title(text: str, words: list[str], number: int, count: int) -> bool:
     """A first block that does not end like a sentence, with something after it."""
-    return len(words) <= TITLE_WORDS and number + 1 < count and not SENTENCE_END.search(text.rstrip("?!…. ") if text.endswith("..") else text)
+    return (
+        len(words) <= TITLE_WORDS
+        and number + 1 < count
+        and not SENTENCE_END.search(text.rstrip("?!…. ") if text.endswith("..") else text)
+    )
 
 
 def _is_heading(copy: Copy, text: str, words: list[str], blocks: tuple[Block, ...], number: int) -> bool:

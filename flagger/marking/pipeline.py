@@ -29,7 +29,8 @@ def mark(article: Article, lexicons: Lexicons) -> Analysis:
     blocks = mark_parts(copy, article.blocks)
     quotations = mark_quotations(copy.text, blocks)
     sentences = mark_sentences(copy, blocks, quotations)
-    names = Names(copy, words, {copy.tokens.at(sentence.start) for sentence in sentences})
+    headings = [copy.tokens.range(s.start, s.end) for s in sentences if s.part == "heading"]
+    names = Names(copy, words, {copy.tokens.at(s.start) for s in sentences}, headings)
     drafts = draft_attributions(copy, grammar, sentences, quotations)
     drafts = carry_quotations(copy, drafts, quotations, blocks)
     reader = SourceReader(copy, grammar, names, article.meta.outlet)

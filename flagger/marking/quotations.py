@@ -66,7 +66,7 @@ def _in_block(text: str, block: Block) -> tuple[list[tuple[Span, int]], bool]:
     # What is still open: a double mark runs to the end of the block if nothing else explains it.
     open_end = False
     for opened in stack:
-        if opened.mark in "“\"«„" and _may_run_on(text, opened, block):
+        if opened.mark in '“"«„' and _may_run_on(text, opened, block):
             found = [item for item in found if item[1].end <= opened.at or item[0] > opened.order]
             found.append((opened.order, Span(opened.at, block.end)))
             open_end = True
@@ -86,7 +86,9 @@ def _closes(text: str, stack: list[Open], mark: str, at: int, before: str, after
             continue
         if mark == '"':
             # After a space and before a word a straight mark opens, whatever is open: the closing one was forgotten.
-            return None if before.isspace() and not after.isspace() and _later(text, mark, at, block) % 2 == 1 else index
+            return (
+                None if before.isspace() and not after.isspace() and _later(text, mark, at, block) % 2 == 1 else index
+            )
         if mark not in "’'":
             return index
         if before.isspace() or after.isalnum():
@@ -107,7 +109,7 @@ def _opens(text: str, stack: list[Open], mark: str, at: int, before: str, after:
         return False
     if mark == '"' and (before.isdigit() or (before.isalpha() and after.isalpha())):
         return False  # Inches, or a mark inside a word.
-    if mark == "'" and not (before.isspace() or before in "([{—–-“\"‘/:"):
+    if mark == "'" and not (before.isspace() or before in '([{—–-“"‘/:'):
         return False
     return not any(opened.mark == mark and mark in "“\"'" for opened in stack)
 

@@ -12,7 +12,7 @@ from flagger.analysis import Quotation, Sentence
 from flagger.article import Block
 from flagger.marking.copy import Copy
 
-BLANK = str.maketrans(dict.fromkeys("“”„«»\"‹›", " "))
+BLANK = str.maketrans(dict.fromkeys('“”„«»"‹›', " "))
 SINGLE = re.compile(r"(?<!\w)['‘](?=\w)|(?<=[.,!?…])['’](?!\w)")
 END_MARK = re.compile(r"[.!?…]")
 TAIL_WORDS = 14

@@ -13,9 +13,28 @@ from flagger.marking.cues import Draft
 from flagger.marking.grammar import Grammar, Range
 from flagger.marking.names import Entity, Names
 
-LEADERS = frozenset(("president", "leader", "premier", "chancellor", "king", "chief", "prime", "ruler", "monarch", "head"))
-ANYBODY = frozenset(("official", "politician", "diplomat", "spokesperson", "speaker", "lawmaker", "expert", "analyst", "man", "woman", "statesman", "leader", "author"))
+LEADERS = frozenset(
+    ("president", "leader", "premier", "chancellor", "king", "chief", "prime", "ruler", "monarch", "head")
+)
+ANYBODY = frozenset(
+    (
+        "official",
+        "politician",
+        "diplomat",
+        "spokesperson",
+        "speaker",
+        "lawmaker",
+        "expert",
+        "analyst",
+        "man",
+        "woman",
+        "statesman",
+        "leader",
+        "author",
+    )
+)
 DATELINE = re.compile(r"^[A-Z][\w ,.’'/-]{1,60}\(([A-Z][\w .-]{1,30})\) ?[-–—]", re.MULTILINE)
+HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "prof"))
 NEAR = 400
 """A pronoun or a role reaches back no further than this many tokens."""
 
@@ -83,18 +102,19 @@ class SourceReader:
         source = self._of_entity.get(id(entity))
         if source is None:
             kind: SourceType = "person" if entity.person else "institution"
-            source = self._new(entity.name, kind, entity.roles[0] if entity.roles else None)
+            role = next((role for role in entity.roles if role.lower() not in HONORIFICS), None)
+            source = self._new(entity.name, kind, role)
             self._of_entity[id(entity)] = source
         if entity.name not in source.name:
             source.name = entity.name
         return source
 
-    def role(self, phrase: Range) -> Source | None:
-        """The person of this article whom a phrase means by his role (“the minister”), or None."""
+    def role(self, phrase: Range, speaker: str | None) -> Source | None:
+        """The person of this article whom a phrase means by his role (“the minister”), not the speaker; or None."""
         head = self._head(*phrase)
         if self.low[phrase.first] not in ("the", "this", "that") or self.low[head] not in self.words.role:
             return None
-        return self._by_role(phrase.first, head)
+        return self._by_role(phrase.first, head, speaker)
 
     def _new(self, name: str, kind: SourceType, description: str | None = None) -> Source:
         source = Source(f"s{len(self.sources) + 1}", name, kind, description)
@@ -110,11 +130,15 @@ class SourceReader:
         if word in ("he", "she", "his", "her", "him", "who"):
             source = self._last_person(first, she=word in ("she", "her"))
         elif word in ("it", "its"):
-            source = self._last(self._bodies, first)
+            source = self._body_before(first) or self._last(self._bodies, first)
         elif word in ("they", "their"):
             source = self._last(self._bodies, first) or self._last(self._persons, first)
         elif word in ("i", "we", "you"):
-            return Resolved(self._description("the author", "own_reporting"), "none") if word == "i" else Resolved(None, "vague")
+            return (
+                Resolved(self._description("the author", "own_reporting"), "none")
+                if word == "i"
+                else Resolved(None, "vague")
+            )
         else:
             return None
         if source is None:
@@ -125,6 +149,21 @@ class SourceReader:
         for at, source in reversed(mentions):
             if at < before:
                 return source if before - at < NEAR else None
+        return None
+
+    def _body_before(self, before: int) -> Source | None:
+        """The body last named in the same sentence before “it”, or None."""
+        for index in range(before - 1, max(-1, before - 40), -1):
+            entity = self.names.at.get(index)
+            if (
+                entity is not None
+                and not entity.person
+                and not entity.adjective
+                and entity.name.lower() not in self.names.places
+            ):
+                return self.named(entity)
+            if index in self.names.starts:
+                return None
         return None
 
     def _last_person(self, before: int, she: bool) -> Source | None:
@@ -180,7 +219,9 @@ class SourceReader:
             indefinite = low[first] in ("a", "an", "one", "another", "some") and not inside
             source = self._body(text, word, at_head if at_head in inside else None)
             if at_head in inside and "'s" in low[first:head]:
-                source.name = " ".join(text.split())  # “Norland's Ministry of Defence” says more than the ministry's name.
+                source.name = " ".join(
+                    text.split()
+                )  # “Norland's Ministry of Defence” says more than the ministry's name.
             return Resolved(source, "unnamed" if indefinite else "named")
         if at_head is not None:
             return Resolved(self.named(at_head), "named")
@@ -209,11 +250,26 @@ class SourceReader:
         """“ISW analysts” can be asked, “Ukrainian officials” are described, “some experts” are nobody."""
         low = self.low
         acronym = next((e for e in inside if not e.person and e.name.isupper() and len(e.name) > 2), None)
-        if acronym is not None and low[head] in self.words.people and head > first and self.names.at.get(head - 1) is acronym:
+        if (
+            acronym is not None
+            and low[head] in self.words.people
+            and head > first
+            and self.names.at.get(head - 1) is acronym
+        ):
             return Resolved(self._description(text, "institution"), "named")
-        vague = low[first] in self.words.quantifier or (low[head] in self.words.vague and low[head] not in self.words.group)
-        numbered = any(self.raw[i][0].isdigit() or low[i] in ("two", "three", "four", "five", "six", "seven") for i in range(first, head))
-        if numbered or (inside and low[first] not in self.words.quantifier) or low[first] == "the" and low[head] in self.words.group:
+        vague = low[first] in self.words.quantifier or (
+            low[head] in self.words.vague and low[head] not in self.words.group
+        )
+        numbered = any(
+            self.raw[i][0].isdigit() or low[i] in ("two", "three", "four", "five", "six", "seven")
+            for i in range(first, head)
+        )
+        if (
+            numbered
+            or (inside and low[first] not in self.words.quantifier)
+            or low[first] == "the"
+            and low[head] in self.words.group
+        ):
             vague = False
         if vague:
             return Resolved(self._description(text, "vague"), "vague")
@@ -235,23 +291,37 @@ class SourceReader:
             return Resolved(self._description(text, "person"), "named")
         return Resolved(self._description(text, "unnamed"), "unnamed")
 
-    def _by_role(self, first: int, head: int) -> Source | None:
-        """The person of this article who holds the role, the latest named first; a general word takes the last speaker."""
+    def _by_role(self, first: int, head: int, speaker: str | None = None) -> Source | None:
+        """The person of this article who holds the role, but not `speaker`; a general word takes the last person.
+
+        Whoever shares more words of the description comes first (“the Norlandic leader”), then the latest named.
+        """
         wanted = {self.low[i] for i in range(first, head + 1)} - self.words.determiner - {"'s", "former"}
         word = self.low[head]
         best: tuple[int, int, Entity] | None = None
+        latest: tuple[int, Entity] | None = None
         for entity in self.names.entities:
-            if not entity.person or not entity.mentions or entity.mentions[0].first > head:
+            if not entity.person or entity.mentions[0].first > head or entity.name == speaker:
                 continue
+            at = max(m.first for m in entity.mentions if m.first <= head)
+            if latest is None or at > latest[0]:
+                latest = (at, entity)
             held = set(" ".join(entity.roles).lower().replace("’", "'").split())
             source = self._of_entity.get(id(entity))
             if source is not None and source.description:
                 held |= set(source.description.lower().split())
-            if word not in held and not (word in LEADERS and held & LEADERS):
-                continue
-            rank = (len(wanted & held), max(m.first for m in entity.mentions if m.first <= head))
-            if best is None or rank > best[:2]:
-                best = (*rank, entity)
+            if word in held or (word in LEADERS and held & LEADERS):
+                rank = (len(wanted & held), at)
+                if best is None or rank > best[:2]:
+                    best = (*rank, entity)
+        if (
+            speaker is not None
+            and (best is None or not best[0])
+            and latest is not None
+            and word in ANYBODY
+            and head - latest[0] < NEAR // 4
+        ):
+            return self.named(latest[1])
         if best is not None:
             return self.named(best[2])
         return self._last_person(first, she=False) if word in ANYBODY and head - first <= 1 else None
@@ -287,7 +357,7 @@ class SourceReader:
         if not (low[start] in ("a", "an", "the", "who") or low[start] in self.words.role or self.copy.is_name(start)):
             return None
         for end in range(start, min(len(low), start + 18)):
-            if low[end] in ",.;“”\":":
+            if low[end] in ',.;“”":':
                 if end - start >= 2 and any(low[i] in self.words.people for i in range(start, end)):
                     span = self.copy.span(start, end)
                     return " ".join(self.copy.text[span.start : span.end].split())

@@ -51,7 +51,11 @@ def attribute(
 def _relays(copy: Copy, draft: Draft, others: list[Draft]) -> bool:
     """Whether the cue is a wire's tail behind another source: “…, according to the survey, Harbour Wire reports.”"""
     relays = copy.low[draft.cue.last - 1] in ("reports", "reported", "informs", "writes")
-    return relays and draft.before and any(other is not draft and other.source and other.form != "adverb" for other in others)
+    return (
+        relays
+        and draft.before
+        and any(other is not draft and other.source and other.form != "adverb" for other in others)
+    )
 
 
 def _stance(copy: Copy, draft: Draft, source: Source | None) -> Stance:
@@ -104,15 +108,27 @@ def mark_strength(
         if not counts:
             continue
         # A cue's own words and its source are not content: a short quotation with a long tail is still the main content.
-        frame = sum(1 for i in tokens for n in counts if any(_in(copy, i, s) for s in (*attributions[n].cue, *attributions[n].source)))
+        frame = sum(
+            1
+            for i in tokens
+            for n in counts
+            if any(_in(copy, i, s) for s in (*attributions[n].cue, *attributions[n].source))
+        )
         size = max(1, len(tokens) - frame)
-        best = max(counts, key=lambda n: (_weight(attributions[n], counts[n]), STRENGTHS.index(attributions[n].strength), -n))
+        best = max(
+            counts, key=lambda n: (_weight(attributions[n], counts[n]), STRENGTHS.index(attributions[n].strength), -n)
+        )
         attribution = attributions[best]
-        if counts[best] / size < MAIN_SHARE:
+        together = sum(count for n, count in counts.items() if attributions[n].source_id == attribution.source_id)
+        if together / size < MAIN_SHARE:
             continue
         strength = attribution.strength
         if strength in ("named", "quoted"):
-            inside = [i for i in copy.tokens.range(sentence.start, sentence.end) if i in quoted and best in holders.get(i, {best})]
+            inside = [
+                i
+                for i in copy.tokens.range(sentence.start, sentence.end)
+                if i in quoted and best in holders.get(i, {best})
+            ]
             strength = "quoted" if inside and grammar.is_clause(inside[0], inside[-1] + 1) else "named"
         sentence.strength = strength
         sentence.stance = attribution.stance

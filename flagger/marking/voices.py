@@ -16,9 +16,13 @@ SCARE_WORDS = 6
 """More words than this between marks are somebody's speech, whether or not he is named."""
 
 
-def mark_uses(copy: Copy, words: Words, quotations: list[Quotation], attributions: list[Attribution]) -> list[Quotation]:
+def mark_uses(
+    copy: Copy, words: Words, quotations: list[Quotation], attributions: list[Attribution]
+) -> list[Quotation]:
     """The quotations with their use: speech where a source is said to have used the words, else distance or a mention."""
     spoken = _Cover([span for a in attributions for span in a.content])
+    # A heading or a caption may repeat words that the body gives to a source: then they are his there too.
+    said = {_plain(copy, q) for q in quotations if spoken.overlaps(q.start, q.end)}
     marked: list[Quotation] = []
     for quotation in quotations:
         use: QuotationUse = "speech"
@@ -27,10 +31,15 @@ def mark_uses(copy: Copy, words: Words, quotations: list[Quotation], attribution
         if count <= SCARE_WORDS:
             if _is_mention(copy, words, quotation, inside):
                 use = "mention"
-            elif _is_distanced(copy, quotation) or (not spoken.overlaps(quotation.start, quotation.end) and not quotation.continues):
+            elif _is_distanced(copy, quotation) or (not quotation.continues and _plain(copy, quotation) not in said):
                 use = "scare"
         marked.append(msgspec.structs.replace(quotation, use=use))
     return marked
+
+
+def _plain(copy: Copy, quotation: Quotation) -> str:
+    """The words of a quotation, folded, without its marks."""
+    return " ".join(copy.low[i] for i in copy.tokens.range(quotation.start, quotation.end) if is_word(copy.raw[i]))
 
 
 def _is_distanced(copy: Copy, quotation: Quotation) -> bool:
@@ -76,7 +85,9 @@ class Voices:
         self._copy = copy
         self._quotations = quotations
         self._attributions = attributions
-        self._quoted = _innermost(copy, [(Span(q.start, q.end), n) for n, q in enumerate(quotations) if q.use != "mention"])
+        self._quoted = _innermost(
+            copy, [(Span(q.start, q.end), n) for n, q in enumerate(quotations) if q.use != "mention"]
+        )
         self._attributed = _innermost(copy, [(span, n) for n, a in enumerate(attributions) for span in a.content])
 
     def quotation(self, start: int) -> Quotation | None:
