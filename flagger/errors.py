@@ -1,9 +1,9 @@
 """The errors that flagger raises for its user to read.
 
-    FlaggerError
-    ├── ReadError      an input that could not be read: names the file and the place
-    ├── LexiconError   a lexicon file that cannot be used: names the file, the line, the entry and what was expected
-    └── UsageError     an option or an argument that makes no sense
+FlaggerError
+├── ReadError      an input that could not be read: names the file and the place
+├── LexiconError   a lexicon file that cannot be used: names the file, the line, the entry and what was expected
+└── UsageError     an option or an argument that makes no sense
 """
 
 from __future__ import annotations

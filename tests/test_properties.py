@@ -153,7 +153,9 @@ def test_the_same_text_gives_the_same_output_twice(text: str) -> None:
     assert msgspec.json.encode(findings) == msgspec.json.encode(found_again)
 
 
-@pytest.mark.parametrize("text", ["“ ", "' ", "He said. ", "a,", "(", "claims that ", "x", "WORD ", '"a ', "No evidence for these claims. "])
+@pytest.mark.parametrize(
+    "text", ["“ ", "' ", "He said. ", "a,", "(", "claims that ", "x", "WORD ", '"a ', "No evidence for these claims. "]
+)
 def test_long_repetitions_end(text: str) -> None:
     read, analysis, _ = run(text * (4000 // len(text)))
     ranges_hold(read.text, analysis)

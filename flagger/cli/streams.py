@@ -79,7 +79,10 @@ def _put(stream: TextIO, data: bytes) -> None:
     try:
         stream.buffer.write(data)
         stream.buffer.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        # What is left in the buffer goes nowhere, so that it cannot fail again at the interpreter's exit.
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, stream.fileno())
         os.close(null)
+        if not isinstance(error, BrokenPipeError):
+            raise

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flagger.analysis import Allegation
 from flagger.judging.case import Case
-from flagger.judging.own_voice import charges, is_attributed
+from flagger.judging.own_voice import charges
 from flagger.judging.rule import Hit, Rule
 from flagger.judging.wording import quote
 
@@ -18,7 +18,7 @@ class UnverifiedAllegation(Rule):
     stands behind it. The verb makes no difference: “said” and “claimed” before the same charge are found alike.
 
     It does not fire where the article gives a denial, evidence or a lack of it, where it warns that the claim could not
-    be verified, or in proceedings before a court. A claim that is repeated is found once, at its first mention outside
+    be verified, in proceedings before a court, or on hearsay with nobody behind it, which ATR104 finds. A claim that is repeated is found once, at its first mention outside
     quotation marks.
 
     To clear it, give the evidence, the answer of the other side, or a caveat such as “could not be independently
@@ -34,17 +34,17 @@ class UnverifiedAllegation(Rule):
     def find(self, case: Case) -> Iterator[Hit]:
         """One hit a claim that is attributed and left open."""
         for mentions in case.groups.values():
-            attributed = [mention for mention in mentions if is_attributed(mention)]
+            attributed = [mention for mention in mentions if mention.by is not None]
             if not attributed or any(_is_qualified(mention) for mention in mentions):
                 continue
             first = next((mention for mention in attributed if mention.voice != "quote"), attributed[0])
-            who = f"is the claim of {first.by}" if first.by else "is hearsay"
+            what = "a party's figure, that of" if first.nature == "figure" else "the claim of"
             yield Hit(
                 first.start,
                 first.end,
                 first.voice,
-                f"{quote(case, first.start, first.end)} {who}; the article offers neither evidence nor a denial nor a "
-                "caveat. Add one, or say that it could not be verified.",
+                f"{quote(case, first.start, first.end)} is {what} {first.by}; the article offers neither evidence nor a "
+                "denial nor a caveat. Add one, or say that it could not be verified.",
             )
 
 
@@ -79,13 +79,13 @@ class OwnAllegation(Rule):
 
 
 class AccusedNotHeard(Rule):
-    """Someone is accused, and the article neither gives nor sought an answer.
+    """Someone is charged with something, and the article neither gives nor sought an answer.
 
     Readers should hear the accused, or at least that they were asked.
 
     It does not fire where the article supports the charge from a source that is no party, where it gives or sought an
-    answer to any charge against the same one, or where nobody in particular is accused. It is found once for each
-    accused.
+    answer to any charge against the same one, or where nobody in particular is accused. A party's figure or a contested
+    event accuses nobody. It is found once for each accused.
 
     To clear it, give their answer, or say that they were asked and did not reply.
 
@@ -100,7 +100,7 @@ class AccusedNotHeard(Rule):
         """One hit for each accused who is not heard."""
         against: dict[str, list[Allegation]] = {}
         for allegation in case.analysis.allegations:
-            if allegation.about is not None and allegation.about != allegation.by:
+            if allegation.nature == "charge" and allegation.about is not None and allegation.about != allegation.by:
                 against.setdefault(allegation.about, []).append(allegation)
         for accused, allegations in against.items():
             open_ones = [allegation for allegation in allegations if allegation.status != "supported"]

@@ -18,12 +18,13 @@ SPEAKERS_OWN = "The words are those of the quoted speaker, and are not counted a
 class ContestedWithoutSource(Rule):
     """Contested content is stated without a source, though the article attributes it or reports its denial elsewhere.
 
-    A figure, a charge or a cause of harm that is one party's claim in one paragraph turns into a fact in the next.
+    A figure, a charge or a cause of harm that is one party's claim in one paragraph turns into a fact in the next. The
+    losses of an army, told with no source at all, are found too.
 
     It does not fire on plain content without a source, nor on a charge that nobody but the article makes (ALG202), nor
     on what the article says is false or without evidence.
 
-    To clear it, repeat the attribution where the content is repeated.
+    To clear it, repeat the attribution where the content is repeated; say who counts the losses.
 
     Flagged: Forty drones were shot down overnight. (further down: the army said it had shot down forty drones)
     Not flagged: Forty drones were shot down overnight, the army said.
@@ -33,11 +34,19 @@ class ContestedWithoutSource(Rule):
     name = "contested-without-source"
 
     def find(self, case: Case) -> Iterator[Hit]:
-        """Each charge that is stated here and attributed or denied elsewhere."""
+        """Each charge that is stated here and attributed or denied elsewhere, and losses that nobody is said to count."""
         for charge, mate in charges(case, "ATR101"):
-            if mate is not None and mate.by is not None:
+            if mate is None:
+                yield Hit(
+                    charge.start,
+                    charge.end,
+                    charge.voice,
+                    f"{quote(case, charge.start, charge.end)}: losses in war, with no source. Say who counts them.",
+                )
+                continue
+            if mate.by is not None:
                 elsewhere = f"elsewhere in the article it is the claim of {mate.by}"
-            elif mate is not None and mate.status == "disputed":
+            elif mate.status == "disputed":
                 elsewhere = "elsewhere the article reports it as denied"
             else:
                 elsewhere = "elsewhere in the article it is hearsay"

@@ -59,12 +59,12 @@ class UnevenCues(Rule):
 
 
 class OneVoice(Rule):
-    """Most of the attributed words are one source's, someone else is accused, and no answer is given or sought.
+    """Most of the attributed words are one source's, it accuses someone, and no answer is given or sought.
 
     An article that lends its length to one side of a charge reads as that side's statement.
 
     It fires once an article, where a hundred words or more are attributed and over two thirds of them are one source's.
-    It does not fire where anyone else who is accused is answered for or was asked.
+    It does not fire where any of those it accuses is answered for or was asked.
 
     To clear it, give the accused room, or say that they were asked.
 
@@ -87,7 +87,8 @@ class OneVoice(Rule):
             return
         most = max(words, key=lambda source_id: words[source_id])
         name = case.name_of(most) or "one source"
-        others = [a for a in case.analysis.allegations if a.about is not None and a.about != name]
+        accusing = [a for a in case.analysis.allegations if a.nature == "charge" and a.by_id == most]
+        others = [a for a in accusing if a.about is not None and a.about != name]
         if words[most] <= MOST * total or not others or any(a.answer != "none" for a in others):
             return
         first = next(a for a in case.analysis.attributions if a.source_id == most)
@@ -97,8 +98,8 @@ class OneVoice(Rule):
                 spans[0].start,
                 spans[0].end,
                 case.voice_of(spans[0]),
-                f"{words[most]} of {total} attributed words are those of {name}; {others[0].about} is accused, and the "
-                "article gives no answer. Give one, or say that it was sought.",
+                f"{words[most]} of {total} attributed words are those of {name}; it accuses "
+                f"{others[0].about}, and the article gives no answer. Give one, or say that it was sought.",
             )
 
 

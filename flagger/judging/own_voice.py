@@ -1,7 +1,7 @@
 """Charges in the article's own voice, and the one rule that has each of them.
 
 One charge makes one finding: the headline's that the body does not stand by (ALG204), else what the article attributes
-or reports as denied elsewhere (ATR101), else what nobody but the article says (ALG202).
+or reports as denied elsewhere and losses told with no source (ATR101), else what nobody but the article says (ALG202).
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ def charges(case: Case, owner: Owner) -> Iterator[tuple[Allegation, Allegation |
         # The first two are enough: one of them at most is the allegation itself.
         mates = contested.get(allegation.group, [])[:2]
         mate = next((mate for mate in mates if mate is not allegation), None)
-        if owner == ("ALG202" if mate is None else "ATR101"):
+        unsourced = mate is not None or allegation.nature != "charge"
+        if owner == ("ATR101" if unsourced else "ALG202"):
             yield allegation, mate
 
 

@@ -234,7 +234,7 @@ class ChargeReader:
         last = hit.end
         while last < high_edge:
             word = self.low[last]
-            if word in EDGES or word in RIGHT_EDGES or word in ".," and not self._lists(last):
+            if word in EDGES or word in RIGHT_EDGES or (word in ".," and not self._lists(last)):
                 break
             last += 1
         while first < hit.start and (self.low[first] in CLAUSE_WORDS or not is_word(self.raw[first])):
@@ -398,7 +398,7 @@ class ChargeReader:
             return None
         counted = any(self.raw[i][0].isdigit() or self.low[i] in NUMBERS for i in range(first, last))
         side = source.name.lower().removeprefix("the ") in self.names.places or source.type == "unnamed"
-        if side and not counted or not side and not self._is_party(f"{source.name} {source.description or ''}"):
+        if (side and not counted) or (not side and not self._is_party(f"{source.name} {source.description or ''}")):
             return None
         if source.type == "unnamed" and not self._is_party(source.name):
             return None
@@ -499,7 +499,7 @@ class ChargeReader:
                 continue
             pieces = [self.copy.tokens.range(s.start, s.end) for s in attribution.content]
             tokens = range(pieces[0].start, pieces[-1].stop)
-            number = self.sentence_of.get(tokens.start) if len(tokens) else None
+            number = self.sentence_of.get(tokens.start) if tokens else None
             if number is None or tokens.stop > self.ranges[number].stop or len(tokens) > MAX_CLAIM:
                 continue
             if not any(self.low[i] in HARM or self.raw[i][0].isdigit() for i in tokens):

@@ -162,8 +162,7 @@ class CueReader:
         return (
             word in self.words.determiner
             and word not in ("that", "this", "all", "both", "many", "some", "several", "one", "another", "her")
-            or word == "'s"
-        )
+        ) or word == "'s"
 
     def _has_subject(self, verb: int, first: int) -> bool:
         """Whether the token before a form that may be a noun can be the subject of a verb."""
@@ -302,7 +301,7 @@ class CueReader:
         if sum(1 for i in range(first, subject) if is_word(self.raw[i])) < 2:
             return False
         if after >= last or not is_word(self.raw[after]):
-            return after >= last or self.low[after] not in ":" and self.raw[after] not in OPENING
+            return after >= last or (self.low[after] not in ":" and self.raw[after] not in OPENING)
         if self.low[subject - 1] in CLOSING and subject - 1 in self.quoted:
             # Right behind a quotation: what follows the cue is an addressee or an occasion, unless it announces more.
             return not any(
@@ -512,10 +511,8 @@ def _cut(reader: CueReader, drafts: list[Draft], first: int) -> None:
             if mark <= draft.cue.last or later.form == "adverb":
                 continue
             opens = reader.low[mark]
-            if (
-                later.form == "preposition"
-                or opens in (",", "and", "but", "while", ";", "as", "–", "—")
-                and opens != "that"
+            if later.form == "preposition" or (
+                opens in (",", "and", "but", "while", ";", "as", "–", "—") and opens != "that"
             ):
                 if opens in ("and", "but", "while", "as") and mark - 1 > draft.cue.last and reader.low[mark - 1] == ",":
                     mark -= 1

@@ -195,8 +195,7 @@ class Grammar:
                             "also",
                             "asked",
                         )
-                        or self.low[index + 2 : index + 3]
-                        and self.low[index + 2] in self.words.people
+                        or (self.low[index + 2 : index + 3] and self.low[index + 2] in self.words.people)
                     )
                     if not describes:
                         return None
@@ -355,9 +354,8 @@ class Grammar:
             or self.low[index - 1] in ("and", "or")
         ):
             index -= 1
-        if (
-            index <= start
-            or all(self.low[i] in self.words.determiner for i in range(start, index))
+        if index <= start or (
+            all(self.low[i] in self.words.determiner for i in range(start, index))
             and self.low[start] not in ("many", "some", "others")
         ):
             return None

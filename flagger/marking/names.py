@@ -115,9 +115,9 @@ class Names:
         while end < len(raw) and end - first < MAX_NAME:
             if self.copy.tokens.starts[end] - self.copy.tokens.ends[end - 1] > 1:
                 break
-            if self._is_capital(end):
-                end += 1
-            elif raw[end] == "." and len(raw[end - 1]) <= 2 and end + 1 < len(raw) and raw[end + 1][0].isupper():
+            if self._is_capital(end) or (
+                raw[end] == "." and len(raw[end - 1]) <= 2 and end + 1 < len(raw) and raw[end + 1][0].isupper()
+            ):
                 end += 1
             elif (
                 raw[end] in "-&"
@@ -245,7 +245,7 @@ class Names:
             if low[back] in self.words.determiner:
                 break
         if before > back and (
-            low[before - 1] in roles or any(low[i] in roles for i in range(back, before)) and first == before
+            low[before - 1] in roles or (any(low[i] in roles for i in range(back, before)) and first == before)
         ):
             found.append(" ".join(self.copy.raw[back:before]))
         if end + 1 < len(low) and low[end] == ",":

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from flagger.article import Block, Span
 from flagger.analysis import Quotation
+from flagger.article import Block, Span
 
 CLOSERS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "'": "'", "‹": "›", "»": "«"}
 MARKS = re.compile("[“”«»„‘’\"'‹›]")

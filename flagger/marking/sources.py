@@ -173,7 +173,7 @@ class SourceReader:
             if spoken is not None and index <= spoken[0]:
                 break
             entity = self.names.at.get(index)
-            if entity is None or not entity.person or entity.she and not she:
+            if entity is None or not entity.person or (entity.she and not she):
                 continue
             if self._opens_sentence(index):
                 return self.named(entity)
@@ -267,8 +267,7 @@ class SourceReader:
         if (
             numbered
             or (inside and low[first] not in self.words.quantifier)
-            or low[first] == "the"
-            and low[head] in self.words.group
+            or (low[first] == "the" and low[head] in self.words.group)
         ):
             vague = False
         if vague:

@@ -50,4 +50,6 @@ def lexicons(folder: Path, **files: str) -> Lexicons:
 def marks(loaded: Lexicons, text: str) -> list[str]:
     """What is to be marked in `text`: of hits that overlap, the longest."""
     tokens = Tokens(text)
-    return [text[tokens.starts[hit.mark_start] : tokens.ends[hit.mark_end - 1]] for hit in longest(loaded.match(tokens))]
+    return [
+        text[tokens.starts[hit.mark_start] : tokens.ends[hit.mark_end - 1]] for hit in longest(loaded.match(tokens))
+    ]

@@ -46,7 +46,9 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("text", "line", "entry", "says"), [row[1:] for row in BROKEN], ids=[row[0] for row in BROKEN])
-def test_a_broken_file_is_named_with_line_and_entry(tmp_path: Path, text: str, line: int, entry: str, says: str) -> None:
+def test_a_broken_file_is_named_with_line_and_entry(
+    tmp_path: Path, text: str, line: int, entry: str, says: str
+) -> None:
     write(tmp_path, actors=ACTORS, framing__broken=text)
     with pytest.raises(LexiconError) as caught:
         load(tmp_path, cache=False)
@@ -101,7 +103,9 @@ def forms(cache: Path) -> list[Path]:
 
 
 def test_the_compiled_form_is_kept_and_used(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = write(tmp_path / "lexicons", actors=ACTORS, framing=framing("<seat> {tyrant/n}", without=("tyrant lizard",)))
+    folder = write(
+        tmp_path / "lexicons", actors=ACTORS, framing=framing("<seat> {tyrant/n}", without=("tyrant lizard",))
+    )
     first = load(folder)
     assert [path.name for path in forms(cache)] == [f"lexicons-{first.digest}.msgpack"]
 
@@ -120,7 +124,13 @@ def test_the_compiled_form_is_kept_and_used(tmp_path: Path, cache: Path, monkeyp
 
 @pytest.mark.parametrize(
     "spoil",
-    [lambda data: b"", lambda data: data[: len(data) // 2], lambda data: b"\xff" * 40, lambda data: b"\x80", lambda data: data + b"x"],
+    [
+        lambda data: b"",
+        lambda data: data[: len(data) // 2],
+        lambda data: b"\xff" * 40,
+        lambda data: b"\x80",
+        lambda data: data + b"x",
+    ],
     ids=["empty", "cut", "rubbish", "another type", "longer"],
 )
 def test_a_spoilt_form_is_made_again(tmp_path: Path, cache: Path, spoil: object) -> None:

@@ -55,7 +55,6 @@ def test_an_exception_is_that_of_its_own_entry(tmp_path: Path) -> None:
     assert marks(loaded, "a brutal war") == ["brutal war"]
 
 
-
 @pytest.mark.parametrize(
     ("text", "found"),
     [

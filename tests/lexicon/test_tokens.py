@@ -66,7 +66,9 @@ def test_range_holds_the_tokens_that_start_inside() -> None:
     assert list(Tokens("one two three").range(0, 13)) == [0, 1, 2]
 
 
-@pytest.mark.parametrize(("token", "word"), [("a", True), ("9", True), ("é", True), ("'s", False), ("—", False), ("🙂", False)])
+@pytest.mark.parametrize(
+    ("token", "word"), [("a", True), ("9", True), ("é", True), ("'s", False), ("—", False), ("🙂", False)]
+)
 def test_is_word(token: str, word: bool) -> None:
     assert is_word(token) is word
 
