@@ -78,7 +78,8 @@ class VagueSource(Rule):
     def find(self, case: Case) -> Iterator[Hit]:
         """Each source that nobody could ask."""
         for attribution in case.analysis.attributions:
-            if attribution.strength != "vague" or not attribution.source:
+            # A pronoun that could not be resolved is a doubt of ours, not a fault of the article.
+            if attribution.strength != "vague" or not attribution.source or attribution.source_id is None:
                 continue
             source = attribution.source[0]
             voice = case.voice_of(source)

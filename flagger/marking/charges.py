@@ -59,6 +59,7 @@ CLAUSE_WORDS = frozenset(
 RIGHT_EDGES = frozenset(
     ("while", "whereas", "although", "though", "but", "because", "which", "who", "as", "when", "amid", "despite")
 )
+OPEN_QUESTIONS = frozenset(("whether", "if", "unless"))
 JOINTS = frozenset(("and", "or", ",", "the", "”", "“", '"'))
 NUMBERS = frozenset(
     "million billion dozens hundreds thousands two three four five six seven eight nine ten all several".split()
@@ -184,6 +185,10 @@ class ChargeReader:
     def _charge(self, hit: Hit, entry: ChargeEntry, number: int) -> Claim | None:
         holder = self._holder(hit.start)
         first, last = self._clause(hit, number, holder)
+        if set(self.low[max(0, first - 1) : first + 1]) & OPEN_QUESTIONS:
+            return None
+        if entry.id == "discreditable" and not self._is_said_of(hit, holder):
+            return None
         before = set(self.low[max(first, hit.start - 5) : hit.start])
         if before & MODALS and entry.id != "hostile-intent":
             return None
@@ -210,6 +215,12 @@ class ChargeReader:
             denied,
             3 if entry.form == "predicate" else 2,
         )
+
+    def _is_said_of(self, hit: Hit, holder: Attribution | None) -> bool:
+        """Whether a discreditable role is given to someone (“is a traitor”), not only spoken of (“terrorists who …”)."""
+        before = self.low[max(0, hit.start - 5) : hit.start]
+        predicate = any(word in ("is", "was", "are", "were", "as", "being", "be") for word in before)
+        return predicate or (holder is not None and any(word in ("a", "an", "of") for word in before[-3:]))
 
     def _clause(self, hit: Hit, number: int, holder: Attribution | None) -> tuple[int, int]:
         """The clause round a hit: not over a mark, a conjunction, or the edge of what is attributed."""
@@ -402,6 +413,8 @@ class ChargeReader:
             return None
         if source.type == "unnamed" and not self._is_party(source.name):
             return None
+        if source.type == "unnamed" and self._name(first, last, holder) is None:
+            return None  # A local toll that accuses nobody.
         about = self._name(first, last, holder)
         self.counted.add((number, id(holder)))
         return Claim(Range(first, last), holder, about, number, entry, nature="figure", rank=2)

@@ -396,7 +396,7 @@ class Grammar:
                 or (end > found.first and self.low[end - 1] == "-")
                 or (end + 1 < found.last and not word.endswith(("ed", "s", "ing")))
             )
-            if not known:
+            if not known and not (end > found.first and self.low[end - 1] in self.words.determiner):
                 break
             end += 1
         return Range(found.first, end) if end > found.first else None

@@ -20,6 +20,9 @@ HEADING_WORDS = 14
 REPEAT_WORDS = 3
 """A block of fewer words may stand twice in an article by right (“Yes.”)."""
 
+SHOUT_WORDS = 5
+"""Fewer words in capitals may be a subheading."""
+
 SENTENCE_END = re.compile(r"[.!?…:;,][”’\"')\]»]*$")
 CREDIT_DASH = re.compile(r"[ \t][-–—|(\[][ \t]?(?=[^-–—|(\[]{0,80}$)")
 
@@ -48,7 +51,9 @@ def mark_parts(copy: Copy, blocks: tuple[Block, ...]) -> list[Block]:
             marked += _caption(copy, block, at, seen, marked)
             continue
         repeated = key in seen and len(words) >= REPEAT_WORDS
-        if notice or len(key) < 2 or repeated or (comments and len(words) < HEADING_WORDS):
+        # A line in capitals between paragraphs is a link to another story.
+        shouts = number > 0 and len(words) >= SHOUT_WORDS and copy.text[block.start : block.end].isupper()
+        if shouts or notice or len(key) < 2 or repeated or (comments and len(words) < HEADING_WORDS):
             marked.append(_as(block, "boilerplate"))
             continue
         seen.setdefault(key, len(marked))

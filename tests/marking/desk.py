@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
+import pytest
+from _pytest.mark.structures import ParameterSet
+
 from flagger.analysis import Allegation, Analysis, Attribution, Loaded, Quotation, Sentence, Source
 from flagger.article import Article, Block, Genre, Meta, Span
 from flagger.lexicon import Lexicons
@@ -104,3 +107,9 @@ def article(text: str, outlet: str | None = None, genre: Genre | None = None) ->
 def marked(text: str, lexicons: Lexicons, outlet: str | None = None) -> Marked:
     """A text with its marks."""
     return Marked(text, mark(article(text, outlet), lexicons))
+
+
+def row(name: str, *values: object, wrong: str = "") -> ParameterSet:
+    """A row of a table of cases; `wrong` says what the code does instead, where it does not yet do what it should."""
+    marks = [pytest.mark.xfail(strict=True, reason=wrong)] if wrong else []
+    return pytest.param(*values, id=name, marks=marks)

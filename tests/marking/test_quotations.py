@@ -6,45 +6,45 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.marking.desk import Marked
+from tests.marking.desk import Marked, row
 
-ROWS: list[tuple[str, str, list[str]]] = [
-    ("curly", "“The gate is shut,” she said.", ["“The gate is shut,”"]),
-    ("straight", 'She said: "The gate is shut."', ['"The gate is shut."']),
-    ("two straight ones", '"The gate," she said, "is shut."', ['"The gate,"', '"is shut."']),
-    ("curly single", "‘The gate is shut,’ she said.", ["‘The gate is shut,’"]),
-    ("straight single", "'The gate is shut,' she said.", ["'The gate is shut,'"]),
-    ("guillemets", "« The gate is shut », she said.", ["« The gate is shut »"]),
-    ("guillemets without space", "«The gate is shut», she said.", ["«The gate is shut»"]),
-    ("reversed guillemets", "»The gate is shut«, she said.", ["»The gate is shut«"]),
-    ("low marks", "„The gate is shut“, she said.", ["„The gate is shut“"]),
-    ("low marks closed high", "„The gate is shut”, she said.", ["„The gate is shut”"]),
-    ("single guillemets", "‹The gate is shut›, she said.", ["‹The gate is shut›"]),
-    ("a single inside a double", "“He cried ‘Stop the boat’ twice,” she said.", ["“He cried ‘Stop the boat’ twice,”", "‘Stop the boat’"]),
-    ("a double inside a single", "‘He cried “Stop the boat” twice,’ she said.", ["‘He cried “Stop the boat” twice,’", "“Stop the boat”"]),
-    ("a straight single inside a straight double", "\"He cried 'Stop the boat' twice,\" she said.", ["\"He cried 'Stop the boat' twice,\"", "'Stop the boat'"]),
-    ("an apostrophe", "The clerk’s boat didn’t sail; it's the crew's.", []),
-    ("a plural possessive", "The crews’ strike and the ferries' delay went on.", []),
-    ("a plural possessive inside a single quotation", "‘The talks’ agenda is long,’ she said.", ["‘The talks’ agenda is long,’"]),
-    ("an apostrophe inside a single quotation", "‘The clerk’s boat didn’t sail,’ she said.", ["‘The clerk’s boat didn’t sail,’"]),
-    ("a decade", "It was built in the ’90s and the '80s by hand.", []),
-    ("an elision", "They let 'em go and sang rock 'n' roll.", []),
-    ("an elision printed as an opening mark", "They let ‘em go in the ‘90s without a word.", []),
-    ("inches", 'A 12" pipe and a 14" pipe burst.', []),
-    ("one word", "The ‘free’ vote went on.", ["‘free’"]),
-    ("a bracket before", "The line (“the wall”) is long.", ["“the wall”"]),
-    ("a dash before", "The line—“the wall”—is long.", ["“the wall”"]),
-    ("a mark that is never closed", "The 6 o'clock boat left with a stray ” mark.", []),
-    ("a stray single mark", "The ' boat left.", []),
-    ("empty marks", "The “” boat left.", []),
-    ("dash dialogue", "— I saw the boat, — said Ana Berl.", ["— I saw the boat,"]),
-    ("dash dialogue that goes on", "— I saw the boat, — said Ana Berl. — It was empty.", ["— I saw the boat,", "It was empty."]),
-    ("a dash without a narrator is no dialogue", "— The boat left at nine from the lower quay.", []),
-    ("a bullet is no dialogue", "– Fares and tides", []),
+ROWS = [
+    row("curly", "“The gate is shut,” she said.", ["“The gate is shut,”"]),
+    row("straight", 'She said: "The gate is shut."', ['"The gate is shut."']),
+    row("two straight ones", '"The gate," she said, "is shut."', ['"The gate,"', '"is shut."']),
+    row("curly single", "‘The gate is shut,’ she said.", ["‘The gate is shut,’"]),
+    row("straight single", "'The gate is shut,' she said.", ["'The gate is shut,'"]),
+    row("guillemets", "« The gate is shut », she said.", ["« The gate is shut »"]),
+    row("guillemets without space", "«The gate is shut», she said.", ["«The gate is shut»"]),
+    row("reversed guillemets", "»The gate is shut«, she said.", ["»The gate is shut«"]),
+    row("low marks", "„The gate is shut“, she said.", ["„The gate is shut“"]),
+    row("low marks closed high", "„The gate is shut”, she said.", ["„The gate is shut”"]),
+    row("single guillemets", "‹The gate is shut›, she said.", ["‹The gate is shut›"]),
+    row("a single inside a double", "“He cried ‘Stop the boat’ twice,” she said.", ["“He cried ‘Stop the boat’ twice,”", "‘Stop the boat’"]),
+    row("a double inside a single", "‘He cried “Stop the boat” twice,’ she said.", ["‘He cried “Stop the boat” twice,’", "“Stop the boat”"]),
+    row("a straight single inside a straight double", "\"He cried 'Stop the boat' twice,\" she said.", ["\"He cried 'Stop the boat' twice,\"", "'Stop the boat'"]),
+    row("an apostrophe", "The clerk’s boat didn’t sail; it's the crew's.", []),
+    row("a plural possessive", "The crews’ strike and the ferries' delay went on.", []),
+    row("a plural possessive inside a single quotation", "‘The talks’ agenda is long,’ she said.", ["‘The talks’ agenda is long,’"]),
+    row("an apostrophe inside a single quotation", "‘The clerk’s boat didn’t sail,’ she said.", ["‘The clerk’s boat didn’t sail,’"]),
+    row("a decade", "It was built in the ’90s and the '80s by hand.", []),
+    row("an elision", "They let 'em go and sang rock 'n' roll.", []),
+    row("an elision printed as an opening mark", "They let ‘em go in the ‘90s without a word.", []),
+    row("inches", 'A 12" pipe and a 14" pipe burst.', []),
+    row("one word", "The ‘free’ vote went on.", ["‘free’"]),
+    row("a bracket before", "The line (“the wall”) is long.", ["“the wall”"]),
+    row("a dash before", "The line—“the wall”—is long.", ["“the wall”"]),
+    row("a mark that is never closed", "The 6 o'clock boat left with a stray ” mark.", []),
+    row("a stray single mark", "The ' boat left.", []),
+    row("empty marks", "The “” boat left.", []),
+    row("dash dialogue", "— I saw the boat, — said Ana Berl.", ["— I saw the boat,"]),
+    row("dash dialogue that goes on", "— I saw the boat, — said Ana Berl. — It was empty.", ["— I saw the boat,", "It was empty."]),
+    row("a dash without a narrator is no dialogue", "— The boat left at nine from the lower quay.", []),
+    row("a bullet is no dialogue", "– Fares and tides", []),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+@pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_quotations(marked: Callable[..., Marked], text: str, expected: list[str]) -> None:
     assert marked(text).quotations == expected
 
