@@ -52,6 +52,7 @@ def mark_allegations(
             by=source.name if source and not denied else None,
             about=claim.about,
             nature=claim.nature,
+            proceeding=claim.proceeding,
             by_id=source.id if source else None,
             voice=voice,
             stance=claim.by.stance if claim.by else None,
@@ -65,6 +66,7 @@ def mark_allegations(
     _group(copy, allegations)
     _statuses(copy, allegations, sentences, blocks)
     _share(allegations)
+    _hear(allegations)
     return allegations
 
 
@@ -76,10 +78,23 @@ def _group(copy: Copy, allegations: list[Allegation]) -> None:
         mark.group = number
         for other, about, group in seen[-40:]:
             common = len(words & other)
-            if about == mark.about and words and common / min(len(words), len(other) or 1) >= ALIKE and common >= 2:
+            if (
+                _related(about, mark.about)
+                and words
+                and common / min(len(words), len(other) or 1) >= ALIKE
+                and common >= 2
+            ):
                 mark.group = group
                 break
         seen.append((words, mark.about, mark.group))
+
+
+def _related(one: str | None, other: str | None) -> bool:
+    """Whether two names may be of one side: they share a word, inflections apart (“Norland”, “Norlandic ministry”)."""
+    if one is None or other is None:
+        return one == other
+    stems = {skeleton(word)[:5] for word in one.split() if word[0].isupper()}
+    return one == other or any(skeleton(word)[:5] in stems for word in other.split() if word[0].isupper())
 
 
 def _statuses(copy: Copy, allegations: list[Allegation], sentences: list[Sentence], blocks: list[Block]) -> None:
@@ -183,3 +198,11 @@ def _share(allegations: list[Allegation]) -> None:
                 mark.status, mark.evidence = best.status, list(best.evidence)
             mark.caveat = any(other.caveat for other in marks)
             mark.answer = max((other.answer for other in marks), key=("none", "sought", "given").index)
+
+
+def _hear(allegations: list[Allegation]) -> None:
+    """Who denies one charge has answered: none of those against him stands without an answer."""
+    denials = [mark for mark in allegations if mark.status == "disputed" and mark.answer == "given" and mark.about]
+    for mark in allegations:
+        if mark.answer == "none" and any(_related(mark.about, denial.about) for denial in denials if mark.about):
+            mark.answer = "given"

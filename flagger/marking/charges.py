@@ -90,6 +90,7 @@ class Claim:
     denied: bool = False
     rank: int = 0
     nature: Nature = "charge"
+    proceeding: bool = False
 
 
 class ChargeReader:
@@ -122,7 +123,7 @@ class ChargeReader:
 
     def read(self) -> list[Claim]:
         """All claims in order; of those that overlap, the one found by the firmer rule."""
-        claims = [*self._charges(), *self._accusations(), *self._distanced(), *self._denials()]
+        claims = [*self._charges(), *self._accusations(), *self._distanced(), *self._denials(), *self._proceedings()]
         claims = [claim for claim in claims if self._counts(claim)]
         claims.sort(key=lambda c: (-c.rank, c.span.first))
         kept: list[Claim] = []
@@ -204,6 +205,10 @@ class ChargeReader:
             about = self._nearest(hit, number, holder)
         else:
             about = self._subject(first, hit, number, holder)
+        if holder is not None and holder.stance == "rejecting":
+            # Who denies is who was charged.
+            denier = self.sources.get(holder.source_id or "")
+            about = denier.name if denier else about
         if about is None:
             return None
         return Claim(
@@ -512,18 +517,31 @@ class ChargeReader:
                 continue
             pieces = [self.copy.tokens.range(s.start, s.end) for s in attribution.content]
             tokens = range(pieces[0].start, pieces[-1].stop)
-            number = self.sentence_of.get(tokens.start) if tokens else None
+            number = self.sentence_of.get(tokens.start) if len(tokens) else None
             if number is None or tokens.stop > self.ranges[number].stop or len(tokens) > MAX_CLAIM:
                 continue
-            if not any(self.low[i] in HARM or self.raw[i][0].isdigit() for i in tokens):
-                continue
             if self.copy.words(tokens.start, tokens.stop) < 3:
+                continue
+            grave = any(self.low[i] in HARM or self.low[i] in NUMBERS or self.raw[i][0].isdigit() for i in tokens)
+            if not grave and (self.sentences[number].part == "heading" or not self._alleges(attribution)):
                 continue
             span = self._shortened(Range(tokens.start, tokens.stop))
             subject = self.grammar.following(span.first, span.last)
             about = self._whom(subject) if subject else None
             found.append(Claim(span, attribution, about, number, None, nature="event", rank=1))
         return found
+
+    def _alleges(self, attribution: Attribution) -> bool:
+        """Whether the cue itself calls its content an allegation, and the content is about somebody else."""
+        cue = attribution.cue[0]
+        word = self.low[self.copy.tokens.at(cue.start)]
+        if not word.startswith(("claim", "alleg", "purport", "reportedly", "accusation")):
+            return False
+        start = self.copy.tokens.at(attribution.content[0].start)
+        if self.low[start] in ("he", "she", "it", "they", "his", "her", "its", "their", "we") and attribution.source:
+            return False
+        entity = self.names.at.get(start)
+        return entity is None or not self._is_source(entity.name, attribution)
 
     def _denials(self) -> list[Claim]:
         """“Norland denies planning to invade”: the charge is what is denied."""
@@ -543,9 +561,32 @@ class ChargeReader:
                     first = index + 1
                     break
             opener = self.low[tokens.start]
-            charged = opener.endswith("ing") or first > tokens.start or opener in ("that", "it", "he", "she", "they")
+            cue = self.low[self.copy.tokens.at(attribution.cue[0].end) - 1]
+            points_back = any(
+                self.low[i]
+                in (
+                    "claims",
+                    "claim",
+                    "allegations",
+                    "allegation",
+                    "charges",
+                    "charge",
+                    "accusations",
+                    "accusation",
+                    "wrongdoing",
+                )
+                for i in tokens[:4]
+            )
+            plain = opener in ("it", "this", "them", "that") and len(tokens) <= 2
+            denies = cue.startswith(("deny", "deni", "refut")) and not points_back and not plain
+            charged = (
+                denies
+                or opener.endswith("ing")
+                or first > tokens.start
+                or opener in ("that", "it", "he", "she", "they")
+            )
             charged = charged or not self.charged.isdisjoint(tokens)
-            if not charged or self.copy.words(first, tokens.stop) < 2:
+            if not charged or not self.copy.words(first, tokens.stop):
                 continue
             source = self.sources.get(attribution.source_id or "")
             found.append(
@@ -559,4 +600,33 @@ class ChargeReader:
                     4,
                 )
             )
+        return found
+
+    def _proceedings(self) -> list[Claim]:
+        """What prosecutors or an indictment charge someone with."""
+        found = []
+        for attribution in self.attributions:
+            source = self.sources.get(attribution.source_id or "")
+            if source is None or not attribution.content or attribution.stance in ("mental", "rejecting"):
+                continue
+            words = {word for word in source.name.lower().replace("’s", "").split()}
+            if not words & self.grammar.words.proceeding_source:
+                continue
+            content = attribution.content[0]
+            tokens = self.copy.tokens.range(content.start, content.end)
+            number = self.sentence_of.get(tokens.start) if len(tokens) else None
+            subject = self.grammar.following(tokens.start, tokens.stop) if number is not None else None
+            about = self._whom(subject) if subject else None
+            if number is not None and about is not None:
+                found.append(
+                    Claim(
+                        self._shortened(Range(tokens.start, tokens.stop)),
+                        attribution,
+                        about,
+                        number,
+                        None,
+                        rank=1,
+                        proceeding=True,
+                    )
+                )
         return found

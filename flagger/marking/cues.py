@@ -26,7 +26,7 @@ NOUN_LIKE = frozenset(
     "demands demand promises promise pledges pledge requests request answers answer posts post orders order appeals appeal suspects "
     "suspect shows show finds lists list reads estimates estimate forecasts forecast proposals offers offer labels label brands brand "
     "details detail documents document charges charge faults fault blasts blast stress rebuke rebukes worry worries aims aim "
-    "remarks remark replies reply warnings advice tweets tweet jokes joke echo echoes signals signal outlines outline".split()
+    "blame remarks remark replies reply warnings advice tweets tweet jokes joke echo echoes signals signal outlines outline".split()
 )
 """Forms that are as often a noun: they count as a verb only right behind something that can be their subject."""
 
@@ -105,7 +105,7 @@ class CueReader:
         assert isinstance(entry, CueEntry)
         draft = Draft(
             number,
-            Range(hit.start, hit.end),
+            Range(hit.mark_start, hit.mark_end),
             entry.form,
             self.stances[self.copy.lexicons.groups[hit.entry]],
             self.copy.lexicons.ids[hit.entry],
@@ -129,6 +129,8 @@ class CueReader:
         ):
             return None
         group = self.grammar.group_start(verb, first)
+        if group - 3 >= first and low[group - 3 : group] in (["went", "on", "to"], ["goes", "on", "to"]):
+            group = self.grammar.group_start(group - 3, first)  # “went on to accuse”
         helpers = set(low[group:verb])
         if self.raw[verb][0].isupper() and verb > first and not self.titled and not self.raw[first].isupper():
             return None  # A capital inside a sentence is a name: “the Union State”.
@@ -262,7 +264,7 @@ class CueReader:
 
     def _inverted(self, draft: Draft, group: int, first: int, last: int) -> Draft | None:
         """“…,” said Ana Berl, head of the port."""
-        source = self.grammar.following(draft.cue.last, last)
+        source = self.grammar.named(self.grammar.following(draft.cue.last, last), last)
         if source is None or self.low[source.first] in self.words.time:
             return None
         named = (
@@ -383,7 +385,7 @@ class CueReader:
     def _preposition(self, draft: Draft, first: int, last: int) -> Draft | None:
         """“According to Ana Berl, …”, “…, according to Ana Berl”."""
         start, after = draft.cue
-        source = self.grammar.following(after, last)
+        source = self.grammar.named(self.grammar.following(after, last), last)
         if source is None:
             return None
         if source.last < last and self.low[source.last] == "," and self._describes(source.last + 1, last):
@@ -428,7 +430,7 @@ class CueReader:
         elif drafts:
             draft.like = drafts[-1].like or drafts[-1]
         else:
-            subject = self.grammar.first_subject(first, start)
+            subject = self.grammar.named(self.grammar.first_subject(first, start), start)
             makes = (
                 subject is not None
                 and subject.last < start

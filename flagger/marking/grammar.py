@@ -45,6 +45,7 @@ class Words:
         self.institution = lexicons.words("institution")
         self.party_to_war = lexicons.words("party_to_war")
         self.document = lexicons.words("document")
+        self.proceeding_source = lexicons.words("proceeding_source")
         self.own_reporting = lexicons.words("own_reporting")
         self.title = lexicons.words("title")
         self.duty = lexicons.words("duty")
@@ -361,6 +362,26 @@ class Grammar:
             return None
         return Range(start, index)
 
+    def named(self, phrase: Range | None, most: int) -> Range | None:
+        """The name behind a role: “the cinema's manager, Rosa Quill”; else the phrase itself."""
+        if (
+            phrase is None
+            or phrase.last >= most
+            or self.low[phrase.last] != ","
+            or not self._gives_role(phrase.last, phrase.first)
+        ):
+            return phrase
+        end = phrase.last + 1
+        while end < most and (self.copy.is_name(end) or self.low[end] in PARTICLES):
+            end += 1
+        closed = end >= most or self.low[end] in (",", ".", "”", '"', "’", ";")
+        first = phrase.last + 1
+        return (
+            Range(first, end)
+            if closed and self._is_person(first, end) and not self.copy.is_name(phrase.last - 1)
+            else phrase
+        )
+
     def first_subject(self, first: int, last: int) -> Range | None:
         """The noun phrase that opens a sentence of tokens `first` to `last`, an opening adverbial skipped."""
         index = first
@@ -404,6 +425,8 @@ class Grammar:
     def is_clause(self, first: int, last: int) -> bool:
         """Whether the tokens hold a full clause: a finite verb with something before it, or an imperative with a full stop."""
         inside = [index for index in range(first, last) if is_word(self.raw[index])]
+        if inside and self.low[inside[0]] == "let":
+            return True
         if len(inside) < 3:
             return len(inside) == 2 and self.low[inside[0]] in self.words.pronoun_subject
         for position, index in enumerate(inside):

@@ -211,7 +211,10 @@ class SourceReader:
         if word in words.vague or word in words.group or (word in words.role and word.endswith("s")):
             return self._plural(first, last, head, text, inside)
         if word in words.document:
-            named = bool(inside) or self._known(text) is not None
+            again = self._document(word) if low[first] == "the" and not inside else None
+            if again is not None:
+                return Resolved(again, "named")
+            named = bool(inside)
             return Resolved(self._description(text, "document"), "named" if named else "unnamed")
         if word in words.role:
             return self._role(first, head, text, inside)
@@ -336,8 +339,16 @@ class SourceReader:
                     return source
         return self._description(text, "institution")
 
-    def _known(self, text: str) -> Source | None:
-        return self._described.get(_key(text))
+    def _document(self, word: str) -> Source | None:
+        """The document of this head noun that was named before (“the report”), or None."""
+        for _, source in reversed(self._bodies):
+            if (
+                source.type == "document"
+                and word in source.name.lower().split()
+                and any(c.isupper() for c in source.name[1:])
+            ):
+                return source
+        return None
 
     def _description(self, text: str, kind: SourceType) -> Source:
         """The source known by this description, made at need."""

@@ -30,7 +30,7 @@ def attribute(
         content = sorted(draft.content)
         verbatim = any(index in quoted for piece in content for index in range(*piece))
         strength: Strength = found.strength
-        if draft.stance == "mental" and not verbatim:
+        if draft.stance == "mental" and not verbatim and draft.form != "adverb":
             strength = "none"
         elif strength == "named" and any(_full_clause(grammar, quoted, *piece) for piece in content):
             strength = "quoted"
