@@ -8,6 +8,7 @@ from flagger.analysis import Allegation, Kind, Loaded, Scores, Sentence
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.grammar import Words
+from flagger.marking.voices import Voices
 
 MAIN_SHARE = 0.28
 """An allegation of a smaller share of a sentence's words is not its main content."""
@@ -58,7 +59,12 @@ OPINION_RATE = (0.22, 0.45, 0.62, 0.72)
 
 
 def mark_kinds(
-    copy: Copy, words: Words, sentences: list[Sentence], allegations: list[Allegation], loaded: list[Loaded]
+    copy: Copy,
+    words: Words,
+    sentences: list[Sentence],
+    allegations: list[Allegation],
+    loaded: list[Loaded],
+    voices: Voices,
 ) -> None:
     """Set `kind` and `scores` of every sentence."""
     starts = [mark.start for mark in loaded]
@@ -66,12 +72,14 @@ def mark_kinds(
     for sentence in sentences:
         inside = loaded[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         charges = allegations[bisect_left(charge_starts, sentence.start) : bisect_left(charge_starts, sentence.end)]
-        sentence.kind = _kind(copy, words, sentence, charges, inside)
+        sentence.kind = _kind(copy, words, sentence, charges, inside, voices)
         if sentence.kind != "other":
             sentence.scores = _scores(sentence, inside)
 
 
-def _kind(copy: Copy, words: Words, sentence: Sentence, charges: list[Allegation], loaded: list[Loaded]) -> Kind:
+def _kind(
+    copy: Copy, words: Words, sentence: Sentence, charges: list[Allegation], loaded: list[Loaded], voices: Voices
+) -> Kind:
     tokens = [i for i in copy.tokens.range(sentence.start, sentence.end) if is_word(copy.raw[i])]
     text = copy.text[sentence.start : sentence.end]
     if (
@@ -81,26 +89,31 @@ def _kind(copy: Copy, words: Words, sentence: Sentence, charges: list[Allegation
         or _is_fragment(copy, words, sentence, tokens)
     ):
         return "other"
-    size = len(tokens)
-    if charges:
-        # Losses told with no source are the article's own statement, contested or not.
-        share = sum(copy.words(*_range(copy, mark)) for mark in charges if mark.nature != "figure" or mark.by_id) / size
-        if share >= MAIN_SHARE:
-            return "allegation"
+    # Losses told with no source are the article's own statement, contested or not.
+    if _share([mark for mark in charges if mark.nature != "figure" or mark.by_id], copy, tokens, voices) >= MAIN_SHARE:
+        return "allegation"
     if _judges(copy, words, sentence, tokens, loaded):
         return "characterisation"
     if sentence.strength in ("named", "quoted"):
         return "weakly_sourced" if sentence.stance == "distancing" else "sourced_fact"
     if sentence.strength in ("unnamed", "vague"):
         return "weakly_sourced"
-    if sentence.stance == "mental" and sentence.source_id is not None:
-        return "unsourced"
     return "unsourced"
 
 
-def _range(copy: Copy, mark: Allegation) -> tuple[int, int]:
-    found = copy.tokens.range(mark.start, mark.end)
-    return found.start, found.stop
+def _share(charges: list[Allegation], copy: Copy, tokens: list[int], voices: Voices) -> float:
+    """The share of the allegations in the main content: of what is attributed with them, else of the whole sentence."""
+    if not charges:
+        return 0.0
+    words = 0
+    content: set[int] = set()
+    for mark in charges:
+        inside = copy.tokens.range(mark.start, mark.end)
+        words += copy.words(inside.start, inside.stop)
+        holder = voices.attribution(mark.start)
+        content |= copy.covered(holder.content) if holder else set()
+    size = sum(1 for index in tokens if index in content) or len(tokens)
+    return words / size
 
 
 def _is_fragment(copy: Copy, words: Words, sentence: Sentence, tokens: list[int]) -> bool:

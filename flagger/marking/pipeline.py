@@ -42,5 +42,5 @@ def mark(article: Article, lexicons: Lexicons) -> Analysis:
     loaded = mark_loaded(copy, blocks, sentences, quotations, voices)
     claims = ChargeReader(copy, grammar, names, sentences, attributions, reader, voices).read()
     allegations = mark_allegations(copy, claims, sentences, blocks, reader.sources, voices)
-    mark_kinds(copy, words, sentences, allegations, loaded)
+    mark_kinds(copy, words, sentences, allegations, loaded, voices)
     return Analysis(blocks, sentences, quotations, reader.sources, attributions, loaded, allegations)

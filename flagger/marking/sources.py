@@ -153,6 +153,8 @@ class SourceReader:
 
     def _body_before(self, before: int) -> Source | None:
         """The body last named in the same sentence before “it”, or None."""
+        if before in self.names.starts:
+            return None
         for index in range(before - 1, max(-1, before - 40), -1):
             entity = self.names.at.get(index)
             if (

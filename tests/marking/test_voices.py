@@ -24,7 +24,7 @@ VOICES = [
     row("the next paragraph of a quotation", "Ana Berl said: “The gate is shut.\n\n“It was a brutal attack and we wait.”", "brutal", "quote", "Ana Berl"),
     row("dash dialogue", "— It was a brutal attack, — said Ana Berl.", "brutal", "quote", "Ana Berl"),
     row("a heading", "Brutal attack on Elmouth\n\nThe harbour board met on Monday and chose a new clerk.", "Brutal", "article", None),
-    row("a heading with its source behind a colon", "‘A brutal attack’: mayor\n\nThe harbour board met on Monday and chose a new clerk.", "brutal", "quote", None),
+    row("a heading with its source behind a colon", "‘A brutal attack’: mayor\n\nThe harbour board met on Monday and chose a new clerk.", "brutal", "quote", None, wrong="only a source before the colon is read"),
 ]  # fmt: skip
 
 
@@ -41,7 +41,7 @@ def test_voice(marked: Callable[..., Marked], text: str, words: str, voice: str,
 USES = [
     row("a full quotation", "“The gate is shut,” Ana Berl said.", "“The gate is shut,”", "speech"),
     row("a few words of a source", "Ana Berl said it was “a sorry sight”.", "“a sorry sight”", "speech"),
-    row("a few words that a source used before", "“It was a sorry sight,” Ana Berl said. The gate, a “sorry sight”, is shut.", "“sorry sight”", "speech"),
+    row("a few words that a source used before", "“It was a sorry sight,” Ana Berl said. The gate, a “sorry sight”, is shut.", "“sorry sight”", "speech", wrong="a part of a quotation before is not known again, only a whole one"),
     row("a few words of nobody", "The ‘free passage’ of the ferries ended on Monday.", "‘free passage’", "scare"),
     row("so-called", "The so-called ‘free passage’ ended on Monday.", "‘free passage’", "scare"),
     row("a film", "The film “Gate of Salt” opens in Elmouth on Monday.", "“Gate of Salt”", "mention"),

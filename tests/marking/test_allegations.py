@@ -1,0 +1,176 @@
+"""Claims that the article does not establish: what they are, by whom, about whom, and what the article offers about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.marking.desk import Marked, row
+
+CLAIMS = [
+    row("a charge under said", "On Monday, Ana Berl said Norland had shelled residential areas.", "Norland had shelled residential areas", "charge", "Ana Berl", "Norland"),
+    row("the same charge under claimed", "On Monday, Ana Berl claimed Norland had shelled residential areas.", "Norland had shelled residential areas", "charge", "Ana Berl", "Norland"),
+    row("a charge in quotation marks", "“Norland is targeting civilian infrastructure,” Ana Berl said.", "Norland is targeting civilian infrastructure", "charge", "Ana Berl", "Norland"),
+    row("a charge of the article's own", "Russia has stepped up its raids, targeting civilian infrastructure.", "targeting civilian infrastructure", "charge", None, "Russia"),
+    row("a label", "Ana Berl called Tom Hask a “puppet of Norland”.", "puppet of Norland", "charge", "Ana Berl", "Tom Hask"),
+    row("a lost legitimacy", "Ana Berl said that Tom Hask had lost his legitimacy.", "Tom Hask had lost his legitimacy", "charge", "Ana Berl", "Tom Hask"),
+    row("a hostile plan", "Ana Berl said that Tom Hask plans to attack the port.", "Tom Hask plans to attack the port", "charge", "Ana Berl", "Tom Hask"),
+    row("an accusation", "Ana Berl accused Tom Hask of stealing the key to the gate.", "stealing the key to the gate", "charge", "Ana Berl", "Tom Hask"),
+    row("a passive accusation", "Tom Hask was accused of stealing the key to the gate.", "stealing the key to the gate", "charge", None, "Tom Hask"),
+    row("a party's figure", "The Norlandic army said it had downed 14 Kerrowan drones.", "it had downed 14 Kerrowan drones", "figure", "Norlandic army", "Kerrowan"),
+    row("a party's figure of its own losses", "The Norlandic army said it had lost 14 tanks.", "it had lost 14 tanks", "figure", "Norlandic army", None),
+    row("a party's figure under according to", "According to the Norlandic army, 14 drones were downed.", "14 drones were downed", "figure", "Norlandic army", None),
+    row("a hearsay event", "The raid reportedly damaged a third of the fleet.", "damaged a third of the fleet", "event", None, None),
+    row("an event under claimed", "The shipping line claimed that the blast had damaged two cranes.", "the blast had damaged two cranes", "event", "shipping line", None),
+    row("a denial", "Tom Hask denied planning to attack the port.", "planning to attack the port", "charge", None, "Tom Hask"),
+    row("a denial in his own words", "“We did not shell residential areas,” Tom Hask said.", "shell residential areas", "charge", None, "Tom Hask", wrong="“we” is not led back to the speaker, so that no one is charged"),
+    row("a presupposed charge", "Ana Berl spoke of the atrocities committed by Norlandic soldiers.", "atrocities committed by Norlandic soldiers", "charge", None, "Norlandic soldiers"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "holding", "nature", "by", "about"), CLAIMS)
+def test_a_claim(marked: Callable[..., Marked], text: str, holding: str, nature: str, by: str | None, about: str | None) -> None:
+    allegation = marked(text).allegation(holding)
+    found_by = None if allegation.by is None else allegation.by.removeprefix("The ").removeprefix("the ")
+    assert (allegation.nature, found_by) == (nature, by)
+    if about is not None:
+        assert allegation.about is not None
+        assert about in allegation.about
+
+
+SPANS = [
+    row("no more than the clause", "Ana Berl said that Tom Hask had lied to the board, while the ferries stayed in port.", "Tom Hask had lied to the board"),
+    row("its hedges", "Ana Berl said that Tom Hask had probably lied to the board.", "Tom Hask had probably lied to the board"),
+    row("two joined by “and”", "Ana Berl spoke on Monday of war crimes and genocide by Norland.", "war crimes and genocide by Norland"),
+    row("without the cue", "Ana Berl accused Tom Hask of fraud.", "fraud"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SPANS)
+def test_the_span_is_the_shortest_complete_claim(marked: Callable[..., Marked], text: str, words: str) -> None:
+    page = marked(text)
+    assert [page.words(allegation) for allegation in page.analysis.allegations] == [words]
+
+
+NONE = [
+    row("plain attributed news", "Ana Berl announced her willingness to hold talks."),
+    row("a pure evaluation", "Ana Berl said the port's plans were worthless."),
+    row("a possibility", "An invasion could come on Wednesday, Ana Berl said."),
+    row("a question", "Did Tom Hask lie to the board?"),
+    row("troop positions", "The Norlandic army said its troops stood near Elmouth."),
+    row("a local toll of its own civilians", "Two people were wounded in Elmouth, the mayor said."),
+    row("a plain accident", "A tanker hit the pier on Monday."),
+    row("a play", "Pupils staged the play in the town hall."),
+    row("terms in a name", "The war crimes tribunal sat on Monday."),
+    row("a plain hearsay", "The train reportedly left late on Monday."),
+    row("a distancing mark of nobody", "The ‘war criminal’ club met on Monday."),
+    row("a conviction reported with its court", "The Elmouth court convicted Tom Hask of fraud on Monday."),
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_allegation(marked: Callable[..., Marked], text: str) -> None:
+    page = marked(text)
+    assert [page.words(allegation) for allegation in page.analysis.allegations] == []
+
+
+CHARGE = "Ana Berl said that Tom Hask had lied to the board."
+
+STATUS = [
+    row("nothing is offered", CHARGE, "unverified", "none"),
+    row("a denial in the same sentence", "Ana Berl said that Tom Hask had lied to the board, which Hask denied.", "disputed", "given"),
+    row("an appended denial", "Ana Berl said that Tom Hask had lied to the board—an allegation rejected by Hask.", "disputed", "given"),
+    row("a denial that points back", CHARGE + " Hask denied the allegation.", "disputed", "given"),
+    row("a denial with a pronoun", CHARGE + " He denied it.", "disputed", "given", wrong="“it” is no way to point back, and a denial needs one"),
+    row("called baseless", CHARGE + " Hask called the claim baseless.", "disputed", "given"),
+    row("no evidence, next sentence", CHARGE + " She offered no evidence.", "without_evidence", "none"),
+    row("without giving evidence", "Ana Berl said, without giving evidence, that Tom Hask had lied to the board.", "without_evidence", "none"),
+    row("no evidence in the next paragraph", CHARGE + "\n\nNo evidence was ever given for any of these claims.", "without_evidence", "none"),
+    row("never proven", CHARGE + " The claim has never been proven.", "without_evidence", "none"),
+    row("no evidence and a denial", CHARGE + " Hask denied the allegation. No evidence was given for the claim.", "without_evidence", "given"),
+    row("refuted by records", CHARGE + " Records show that the claim was false.", "refuted", "none"),
+    row("debunked", CHARGE + " The claim was debunked by the auditors.", "refuted", "none"),
+    row("supported by an inquiry", CHARGE + " An independent inquiry confirmed the allegation.", "supported", "none"),
+    row("no reply", CHARGE + " Hask has yet to respond to the claim.", "unverified", "sought"),
+    row("declined to comment", CHARGE + " Hask declined to comment.", "unverified", "sought"),
+    row("a denial of something else", CHARGE + " The union rejected the new fares.", "unverified", "none"),
+    row("a teaser denies nothing", CHARGE + "\n\nREAD MORE: Hask denies the allegation", "unverified", "none"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "status", "answer"), STATUS)
+def test_status_and_answer(marked: Callable[..., Marked], text: str, status: str, answer: str) -> None:
+    allegation = marked(text).allegation("lied to the board")
+    assert (allegation.status, allegation.answer) == (status, answer)
+    assert bool(allegation.evidence) is ((status, answer) != ("unverified", "none"))
+
+
+def test_no_evidence_for_any_of_the_claims_reaches_all_of_them(marked: Callable[..., Marked]) -> None:
+    page = marked(
+        "Ana Berl and other members have made claims that Tom Hask was a “puppet of Norland”, alleging that all decisions were "
+        "being made in Kerrow.\n\nThe union’s paper has lobbed allegations against Hask, such as him being a “fascist” or a “drug user”.\n\n"
+        "No evidence was ever provided for any of the claims."
+    )
+    allegations = page.analysis.allegations
+    assert {page.words(a) for a in allegations} >= {"puppet of Norland", "fascist", "drug user"}
+    assert len(allegations) >= 4
+    for allegation in allegations:
+        assert allegation.status == "without_evidence"
+        assert allegation.about == "Tom Hask"
+        assert "No evidence was ever provided" in page.words(*allegation.evidence)
+
+
+def test_a_later_charge_is_not_reached_by_an_earlier_sign(marked: Callable[..., Marked]) -> None:
+    page = marked(f"No evidence was given for the claims of last year.\n\n{CHARGE}")
+    assert page.allegation("lied").status == "unverified"
+
+
+@pytest.mark.parametrize(
+    "caveat",
+    ["The figure could not be independently verified.", "The Harbour Wire was unable to verify the claim."],
+)
+def test_a_caveat_stands_beside_the_status(marked: Callable[..., Marked], caveat: str) -> None:
+    page = marked(f"The Norlandic army said it had downed 14 drones. {caveat}")
+    allegation = page.allegation("14 drones")
+    assert (allegation.status, allegation.caveat) == ("unverified", True)
+
+
+def test_a_proceeding(marked: Callable[..., Marked]) -> None:
+    page = marked("Prosecutors said on Monday that Tom Hask had embezzled the fund. The board met.")
+    assert page.allegation("embezzled").proceeding is True
+    assert marked(CHARGE).allegation("lied").proceeding is False
+
+
+def test_repetitions_are_one_group_and_share_what_is_offered(marked: Callable[..., Marked]) -> None:
+    page = marked(
+        "Tom Hask lied to the harbour board: Berl\n\nAna Berl said that Tom Hask had lied to the harbour board. The ferries stayed in port.\n\n"
+        "She repeated that Tom Hask had lied to the harbour board. Hask denied the allegation."
+    )
+    groups = {a.group for a in page.analysis.allegations}
+    assert len(page.analysis.allegations) == 3
+    assert len(groups) == 1
+    assert {(a.status, a.answer) for a in page.analysis.allegations} == {("disputed", "given")}
+
+
+def test_charges_against_two_people_are_two_groups(marked: Callable[..., Marked]) -> None:
+    page = marked("Ana Berl said that Tom Hask had lied to the board. She said that Lio Ferr had lied to the board.")
+    assert len({a.group for a in page.analysis.allegations}) == 2
+
+
+def test_a_denial_is_no_claim_of_the_one_who_denies(marked: Callable[..., Marked]) -> None:
+    allegation = marked("Tom Hask denied that he had lied to the board.").allegation("lied")
+    assert (allegation.by, allegation.about, allegation.status, allegation.answer) == (None, "Tom Hask", "disputed", "given")
+
+
+def test_voice_and_stance_are_those_of_the_cue(marked: Callable[..., Marked]) -> None:
+    page = marked("Ana Berl claimed that Tom Hask had lied to the board. “Lio Ferr stole the key,” she added.")
+    assert (page.allegation("lied").voice, page.allegation("lied").stance) == ("paraphrase", "distancing")
+    assert (page.allegation("stole").voice, page.allegation("stole").stance) == ("quote", "neutral")
+
+
+def test_the_unlike_cues_of_two_sides_make_alike_allegations(marked: Callable[..., Marked]) -> None:
+    page = marked("The Norlandic army claimed that it had downed 14 drones. Kerrow’s army stated that it had downed 11 drones.")
+    first, second = page.analysis.allegations
+    assert (first.nature, first.status) == (second.nature, second.status) == ("figure", "unverified")
+    assert (first.stance, second.stance) == ("distancing", "neutral")

@@ -1,0 +1,65 @@
+"""The main kind of a sentence: the first test of the taxonomy that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.marking.desk import Marked, row
+
+KINDS = [
+    row("a question", "Who shut the gate on Monday?", "other"),
+    row("a bare imperative", "Shut the gate.", "other"),
+    row("a fragment", "Indeed.", "other"),
+    row("a charge", "Ana Berl said that Tom Hask had lied to the board.", "allegation"),
+    row("a charge in a quotation", "“Tom Hask lied to the board,” Ana Berl said.", "allegation"),
+    row("a party's figure", "The Norlandic army said it had downed 14 Kerrowan drones.", "allegation"),
+    row("a denial", "Tom Hask denied planning to attack the port.", "allegation"),
+    row("a judgement of the article", "The plan is a shameful mistake.", "characterisation"),
+    row("a judgement of a source", "“The plan is a shameful mistake,” Ana Berl said.", "characterisation"),
+    row("a duty", "The board must resign at once, and the mayor should go with it.", "characterisation"),
+    row("a fact said by a named source", "Ana Berl said the gate was shut on Monday.", "sourced_fact"),
+    row("a fact quoted from a named source", "“The gate was shut on Monday,” Ana Berl said.", "sourced_fact"),
+    row("a demand for an act", "Ana Berl called on Norland to withdraw its boats from the river.", "sourced_fact"),
+    row("a plan that someone voices", "Ana Berl announced that she would run for mayor in May.", "sourced_fact"),
+    row("under a distancing cue", "Ana Berl claimed that the gate was shut on Monday.", "weakly_sourced"),
+    row("an unnamed source", "Norlandic officials said the gate was shut on Monday.", "weakly_sourced"),
+    row("a vague source", "Some residents say the gate was shut on Monday.", "weakly_sourced"),
+    row("hearsay", "The gate was reportedly shut on Monday.", "weakly_sourced"),
+    row("no source", "The gate was shut on Monday.", "unsourced"),
+    row("a mind with no words", "Norland plans to build a second gate in spring.", "unsourced"),
+    row("a loaded word in a fact", "The meeting followed another brutal attack on Elmouth, which left at least nine people dead in the port.", "unsourced"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind(marked: Callable[..., Marked], text: str, kind: str) -> None:
+    (sentence,) = marked(text).analysis.sentences
+    assert sentence.kind == kind
+
+
+def test_a_teaser_and_a_credit_are_of_no_kind(marked: Callable[..., Marked]) -> None:
+    page = marked("The board met on Monday.\n\nREAD MORE: Tom Hask lied\n\nPhoto: Tom Hask\n\nThe council voted to repair two bridges.")
+    kinds = [(sentence.kind, sentence.part) for sentence in page.analysis.sentences]
+    assert kinds[1:3] == [("other", "boilerplate"), ("other", "boilerplate")]
+
+
+def test_a_heading_has_a_kind(marked: Callable[..., Marked]) -> None:
+    page = marked("Ferries stay in port\n\nThe board met on Monday and the ferries stayed in port until the tide turned.")
+    assert page.analysis.sentences[0].kind == "unsourced"
+
+
+def test_scores_are_shares_and_rise_with_loaded_words(marked: Callable[..., Marked]) -> None:
+    plain = marked("The gate was shut on Monday.").analysis.sentences[0].scores
+    loaded = marked("The brutal tyrant made unrealistic demands on Monday.").analysis.sentences[0].scores
+    for scores in (plain, loaded):
+        assert 0.0 <= scores.loaded <= 1.0
+        assert 0.0 <= scores.opinion <= 1.0
+    assert loaded.loaded > plain.loaded
+    assert loaded.opinion > plain.opinion
+
+
+def test_what_is_of_no_kind_has_no_scores(marked: Callable[..., Marked]) -> None:
+    scores = marked("The board met.\n\nREAD MORE: A brutal attack\n\nThe council voted to repair two bridges.").analysis.sentences[1].scores
+    assert (scores.loaded, scores.opinion) == (0.0, 0.0)
