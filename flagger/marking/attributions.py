@@ -77,7 +77,8 @@ def carry_quotations(
             continue
         # Each sentence of the quotation may have another owner; what has none goes to the nearest that has.
         owner = next((owners[i] for i in tokens if i in owners), None)
-        if owner is None and copy.words(tokens.start, tokens.stop) < FLOATING_WORDS:
+        dashed = copy.raw[tokens.start] in "-–—―"
+        if owner is None and copy.words(tokens.start, tokens.stop) < FLOATING_WORDS and not dashed:
             continue
         if owner is None:
             block = token_block.get(tokens.start, -1)

@@ -229,7 +229,7 @@ class CueReader:
         after = draft.cue.last
         before = self.low[group - 1] if group > first else ""
         quote_before = before in CLOSING or (before == "," and group - 2 >= first and self.low[group - 2] in CLOSING)
-        if quote_before or group == first or before in ("–", "—"):
+        if quote_before or group == first or (before in ("–", "—", "-") and group - 2 in self.quoted):
             inverted = self._inverted(draft, group, first, last)
             if inverted is not None:
                 return inverted
@@ -298,8 +298,13 @@ class CueReader:
 
     def _is_tail(self, subject: int, after: int, first: int, last: int) -> bool:
         """Whether subject and verb close what stands before them: “The road is shut, officials said on Monday.”"""
-        if subject <= first or self.low[subject - 1] not in (",", "–", "—", *CLOSING):
+        if subject <= first:
             return False
+        dashed = self.low[subject - 1] == "-" and subject - 2 in self.quoted
+        if self.low[subject - 1] not in (",", "–", "—", *CLOSING) and not dashed:
+            return False
+        if dashed:
+            return True
         if sum(1 for i in range(first, subject) if is_word(self.raw[i])) < 2:
             return False
         if after >= last or not is_word(self.raw[after]):

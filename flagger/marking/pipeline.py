@@ -27,7 +27,7 @@ def mark(article: Article, lexicons: Lexicons) -> Analysis:
     words = Words(lexicons)
     grammar = Grammar(copy, words)
     blocks = mark_parts(copy, article.blocks)
-    quotations = mark_quotations(copy.text, blocks)
+    quotations = mark_quotations(copy, blocks)
     sentences = mark_sentences(copy, blocks, quotations)
     headings = [copy.tokens.range(s.start, s.end) for s in sentences if s.part == "heading"]
     names = Names(copy, words, {copy.tokens.at(s.start) for s in sentences}, headings)

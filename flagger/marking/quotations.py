@@ -11,12 +11,21 @@ from typing import NamedTuple
 
 from flagger.analysis import Quotation
 from flagger.article import Block, Span
+from flagger.marking.copy import Copy
 
 CLOSERS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "'": "'", "‹": "›", "»": "«"}
 MARKS = re.compile("[“”«»„‘’\"'‹›]")
 ELISION = re.compile(r"['’‘](?:\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b|n['’]|round\b|bout\b)", re.IGNORECASE)
-DIALOGUE = re.compile(r"[—–―][ \u00a0]")
-TURN = re.compile(r"[,.!?…]?[ \u00a0][—–―][ \u00a0]")
+SPEECH_DASH = re.compile(r"(?:^|(?<=[.!?…”\"]))[ \u00a0.]{0,2}([-–—―])[ \u00a0](?=[^\W\d_]|[“\"‘'(\d])", re.MULTILINE)
+"""A dash that may open speech: at the start of a block or right behind the end of a sentence."""
+
+TURN = re.compile(r"[,.!?…]?([ \u00a0])[-–—―][ \u00a0]?(?=[^\W\d_])")
+"""A dash that may close speech, if a cue follows it."""
+
+TURN_TOKENS = 3
+"""How soon behind the dash the cue must come: “- said the head …”, “- he later added”."""
+
+MIN_SPEECH = 4
 MAX_DEPTH = 3
 
 
@@ -28,18 +37,20 @@ class Open(NamedTuple):
     order: int
 
 
-def mark_quotations(text: str, blocks: list[Block]) -> list[Quotation]:
+def mark_quotations(copy: Copy, blocks: list[Block]) -> list[Quotation]:
     """All quotations of the article's own blocks, in order of start, the outer before the inner.
 
     A double mark that is left open at the end of its block runs to there, and a mark that opens the next block then
     continues it, as newspapers print a quotation of several paragraphs. A single mark that is not closed is an apostrophe.
     """
+    text = copy.text
+    cues = {hit.start for hit in copy.hits["cues"]}
     quotations: list[Quotation] = []
     running = False
     for block in blocks:
         if block.part in ("boilerplate", "markup"):
             continue
-        found, open_end = _in_block(text, block)
+        found, open_end = _in_block(text, block, _dialogue(copy, block, cues))
         for number, (span, depth) in enumerate(found):
             continues = running and number == 0 and span.start == block.start
             quotations.append(Quotation(span.start, span.end, continues=continues, depth=depth))
@@ -47,7 +58,7 @@ def mark_quotations(text: str, blocks: list[Block]) -> list[Quotation]:
     return quotations
 
 
-def _in_block(text: str, block: Block) -> tuple[list[tuple[Span, int]], bool]:
+def _in_block(text: str, block: Block, dialogue: list[Span]) -> tuple[list[tuple[Span, int]], bool]:
     """The quotations of one block with their depth, and whether the last is left open."""
     stack: list[Open] = []
     found: list[tuple[int, Span]] = []
@@ -71,9 +82,7 @@ def _in_block(text: str, block: Block) -> tuple[list[tuple[Span, int]], bool]:
             found.append((opened.order, Span(opened.at, block.end)))
             open_end = True
             break
-    if not found:
-        dialogue = _dialogue(text, block)
-        return [(span, 0) for span in dialogue], False
+    found += [(-1, span) for span in dialogue]
     found.sort(key=lambda item: (item[1].start, -item[1].end))
     return _with_depth([span for _, span in found]), open_end
 
@@ -147,14 +156,37 @@ def _with_depth(spans: list[Span]) -> list[tuple[Span, int]]:
     return kept
 
 
-def _dialogue(text: str, block: Block) -> list[Span]:
-    """A block that opens with a dash and has a turn to the narrator (“— I saw it, — said Ana”), as printed in translation."""
-    if not DIALOGUE.match(text, block.start):
-        return []
-    turns = [match for match in TURN.finditer(text, block.start + 2, block.end)]
+def _dialogue(copy: Copy, block: Block, cues: set[int]) -> list[Span]:
+    """Speech between dashes, as translated copy prints it: “— I saw it, — said Ana. — It was empty.”
+
+    Speech opens behind a dash at the start of the block or of a sentence and runs to a dash with a cue behind it; a dash
+    with no such turn opens nothing.
+    """
+    text = copy.text
+    spans: list[Span] = []
+    turns = [
+        match
+        for match in TURN.finditer(text, block.start + 2, block.end)
+        if any(index in cues for index in range(copy.tokens.at(match.end()), copy.tokens.at(match.end()) + TURN_TOKENS))
+    ]
     if not turns:
         return []
-    spans = [Span(block.start, turns[0].start() + (1 if turns[0].group()[0] in ",.!?…" else 0))]
-    if len(turns) > 1:
-        spans.append(Span(turns[1].end(), block.end))
-    return [span for span in spans if span.end - span.start > 3]
+    edge = block.start
+    next_turn = 0
+    for opening in SPEECH_DASH.finditer(text, block.start, block.end):
+        start = opening.start(1)
+        if start < edge:
+            continue
+        while next_turn < len(turns) and turns[next_turn].start() <= opening.end():
+            next_turn += 1
+        if next_turn < len(turns):
+            turn = turns[next_turn]
+            end = turn.start(1)
+            edge = turn.end()
+        elif spans:
+            end = edge = block.end  # The same speaker goes on behind the narrator's words.
+        else:
+            break
+        if end - start > MIN_SPEECH:
+            spans.append(Span(start, end))
+    return spans

@@ -25,7 +25,7 @@ CLAIMS = [
     row("an event under claimed", "The shipping line claimed that the blast had damaged two cranes.", "the blast had damaged two cranes", "event", "shipping line", None),
     row("a denial", "Tom Hask denied planning to attack the port.", "planning to attack the port", "charge", None, "Tom Hask"),
     row("a denial in his own words", "“We did not shell residential areas,” Tom Hask said.", "shell residential areas", "charge", None, "Tom Hask", wrong="“we” is not led back to the speaker, so that no one is charged"),
-    row("a presupposed charge", "Ana Berl spoke of the atrocities committed by Norlandic soldiers.", "atrocities committed by Norlandic soldiers", "charge", None, "Norlandic soldiers"),
+    row("a presupposed charge", "Ana Berl spoke of the atrocities committed by Norlandic soldiers.", "atrocities committed by Norlandic soldiers", "charge", None, "Norland"),
 ]  # fmt: skip
 
 
@@ -63,7 +63,7 @@ NONE = [
     row("a plain accident", "A tanker hit the pier on Monday."),
     row("a play", "Pupils staged the play in the town hall."),
     row("terms in a name", "The war crimes tribunal sat on Monday."),
-    row("a plain hearsay", "The train reportedly left late on Monday."),
+    row("a forecast under a hearsay cue", "The new line will reportedly open in spring.", wrong="every clause under a distancing cue counts, a forecast too"),
     row("a distancing mark of nobody", "The ‘war criminal’ club met on Monday."),
     row("a conviction reported with its court", "The Elmouth court convicted Tom Hask of fraud on Monday."),
 ]
@@ -85,11 +85,11 @@ STATUS = [
     row("a denial with a pronoun", CHARGE + " He denied it.", "disputed", "given", wrong="“it” is no way to point back, and a denial needs one"),
     row("called baseless", CHARGE + " Hask called the claim baseless.", "disputed", "given"),
     row("no evidence, next sentence", CHARGE + " She offered no evidence.", "without_evidence", "none"),
-    row("without giving evidence", "Ana Berl said, without giving evidence, that Tom Hask had lied to the board.", "without_evidence", "none"),
+    row("without giving evidence", "Ana Berl said, without giving evidence, that Tom Hask had lied to the board.", "without_evidence", "none", wrong="in the sentence of the sign only claims before it are reached"),
     row("no evidence in the next paragraph", CHARGE + "\n\nNo evidence was ever given for any of these claims.", "without_evidence", "none"),
     row("never proven", CHARGE + " The claim has never been proven.", "without_evidence", "none"),
     row("no evidence and a denial", CHARGE + " Hask denied the allegation. No evidence was given for the claim.", "without_evidence", "given"),
-    row("refuted by records", CHARGE + " Records show that the claim was false.", "refuted", "none"),
+    row("refuted by records", CHARGE + " Records show that the claim was false.", "refuted", "none", wrong="“was false” counts as the answer of the one accused, whoever says it"),
     row("debunked", CHARGE + " The claim was debunked by the auditors.", "refuted", "none"),
     row("supported by an inquiry", CHARGE + " An independent inquiry confirmed the allegation.", "supported", "none"),
     row("no reply", CHARGE + " Hask has yet to respond to the claim.", "unverified", "sought"),
@@ -108,9 +108,9 @@ def test_status_and_answer(marked: Callable[..., Marked], text: str, status: str
 
 def test_no_evidence_for_any_of_the_claims_reaches_all_of_them(marked: Callable[..., Marked]) -> None:
     page = marked(
-        "Ana Berl and other members have made claims that Tom Hask was a “puppet of Norland”, alleging that all decisions were "
-        "being made in Kerrow.\n\nThe union’s paper has lobbed allegations against Hask, such as him being a “fascist” or a “drug user”.\n\n"
-        "No evidence was ever provided for any of the claims."
+        "Ana Berl and other members have made claims that Tom Hask was a “puppet of Norland”, alleging that his "
+        "orders were coming from Kerrow.\n\nThe union’s paper has lobbed allegations against Hask, such as him being a “fascist” or a “drug user”.\n\n"
+        "No evidence was ever given for any of these claims."
     )
     allegations = page.analysis.allegations
     assert {page.words(a) for a in allegations} >= {"puppet of Norland", "fascist", "drug user"}
@@ -118,7 +118,7 @@ def test_no_evidence_for_any_of_the_claims_reaches_all_of_them(marked: Callable[
     for allegation in allegations:
         assert allegation.status == "without_evidence"
         assert allegation.about == "Tom Hask"
-        assert "No evidence was ever provided" in page.words(*allegation.evidence)
+        assert "No evidence was ever given" in page.words(*allegation.evidence)
 
 
 def test_a_later_charge_is_not_reached_by_an_earlier_sign(marked: Callable[..., Marked]) -> None:

@@ -24,7 +24,7 @@ ORDERS = [
     row("a time before the verb", "Ana Berl on Monday said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
     row("an adverb before the verb", "Ana Berl later said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
     row("an auxiliary", "Ana Berl has said the gate is shut.", Said("Ana Berl", "has said", "the gate is shut")),
-    row("whom she told", "Ana Berl told reporters that the gate was shut.", Said("Ana Berl", "told", "the gate was shut"), wrong="“told reporters that” is taken for a cue of one piece that must be followed by “that” again"),
+    row("whom she told", "Ana Berl told reporters that the gate was shut.", Said("Ana Berl", "told", "the gate was shut")),
     row("according to, in front", "According to Ana Berl, the gate was shut.", Said("Ana Berl", "According to", "the gate was shut")),
     row("according to, at the end", "The gate was shut, according to Ana Berl.", Said("Ana Berl", "according to", "The gate was shut")),
     row("according to, at the end, with a role", "The gate was shut, according to Ana Berl, a clerk of the port.", Said("Ana Berl", "according to", "The gate was shut")),
@@ -96,7 +96,7 @@ SILENT = [
     row("a future is no statement", "Ana Berl will say more on Monday."),
     row("nothing was said", "Ana Berl did not say who shut the gate."),
     row("a cue in a name", "The Union State met on Monday."),
-    row("a cue inside a quotation", "“He said no,” read the wall."[:-16] + " stood on the wall."),
+    row("a cue inside a quotation", "“He said no” stood on the wall."),
 ]
 
 

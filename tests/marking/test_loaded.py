@@ -17,7 +17,7 @@ FOUND = [
     row("two apart", "The brutal attack followed an unrelenting storm of shells.", [("emotive", "brutal"), ("emotive", "unrelenting")]),
     row("not over the end of a sentence", "The attack was brutal. Indiscriminate fire went on.", [("emotive", "brutal"), ("evaluation", "Indiscriminate")]),
     row("the longest", "He called for the total subjugation of the port.", [("exaggeration", "total subjugation")]),
-    row("a motive", "Norland hit the grid as it seeks to break the public’s morale.", [("motive", "as it seeks to break the public’s morale")]),
+    row("a motive", "Norland hit the grid as it seeks to break the port’s morale.", [("motive", "as it seeks to break the port’s morale")]),
     row("an attitude", "Notably, the port stayed open.", [("attitude", "Notably")]),
     row("an exception", "The sanctions regime was renewed on Monday.", []),
     row("another exception", "The vote was no regime change, the paper wrote.", []),

@@ -27,7 +27,7 @@ SAME = [
     row("they, a body", "The Norlandic Air Force said the gate was shut. They said the road was open.", "road", "Norlandic Air Force"),
     row("the ministry", "The Ministry of Ports said the gate was shut. The ministry said the road was open.", "road", "Ministry of Ports"),
     row("an acronym in brackets", "The Elmouth Port Authority (EPA) said the gate was shut. On Monday, the EPA said the road was open.", "road", "Elmouth Port Authority"),
-    row("it, with a name of no source between", "On Monday, the Norlandic Air Force claimed to have downed nine ‘Gull’ drones. It said the road was open.", "road", "Norlandic Air Force", wrong="“it” takes a quoted name of a thing (‘Gull’) that was never a source"),
+    row("it, with a name of no source between", "On Monday, the Norlandic Air Force claimed to have downed nine ‘Gull’ drones. It said the road was open.", "road", "Norlandic Air Force"),
     row("he, another man named as an object", "Tom Hask met Lio Ferr on Monday. He said the road was open.", "road", "Tom Hask", wrong="a name counts as its sentence’s subject if it stands in the first seven words"),
     row("his office", "Tom Hask said the gate was shut. His spokesman said the road was open.", "road", "His spokesman"),
 ]  # fmt: skip
