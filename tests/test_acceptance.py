@@ -105,7 +105,9 @@ def test_attribution_of_a_sentence(
 
 
 ALLEGATIONS = [
-    row("000 civilian infrastructure", "000", "targeting civilian infrastructure", None, "Russia", "unverified", "none"),
+    row(
+        "000 civilian infrastructure", "000", "targeting civilian infrastructure", None, "Russia", "unverified", "none"
+    ),
     row("000 no right", "000", "no right to sign", "Vladimir Putin", "Zelensky", "unverified", "none"),
     row("000 a million", "000", "one million casualties", "Ukraine", "Russians", "unverified", "none"),
     row("001 legitimacy", "001", "lost his legitimacy", "Vladimir Putin", "Zelensky", "disputed", "given"),
@@ -219,7 +221,11 @@ def test_distancing_marks_are_no_finding_against_the_outlet(articles: Read, lexi
     page = articles["002"]
     read = Article("002", "-", page.text, blocks(page.text))
     span = page.mark("special military operation")
-    found = [f for f in judge(read, page.analysis, lexicons, Settings()) if f.start <= span.start < f.end and f.code.startswith("FRM")]
+    found = [
+        f
+        for f in judge(read, page.analysis, lexicons, Settings())
+        if f.start <= span.start < f.end and f.code.startswith("FRM")
+    ]
     assert [finding.severity for finding in found] == ["info"]
 
 

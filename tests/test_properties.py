@@ -141,8 +141,8 @@ def findings_hold(text: str, analysis: Analysis, findings: list[Finding]) -> Non
         assert not any(b.start < finding.end and finding.start < b.end for b in silent)
         if finding.code.startswith("FRM") and (finding.start, finding.end) in quoted:
             assert finding.severity == "info"
-    for mark_ in (*analysis.loaded, *analysis.allegations, *analysis.quotations):
-        assert not any(b.start <= mark_.start < b.end for b in silent)
+    for marks in (analysis.loaded, analysis.allegations, analysis.quotations):
+        assert not any(b.start <= found.start < b.end for found in marks for b in silent)
 
 
 @given(texts)

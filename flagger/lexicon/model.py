@@ -14,7 +14,9 @@ Stance = Literal["neutral", "endorsing", "insisting", "distancing", "rejecting",
 CueForm = Literal["verb", "that", "target", "preposition", "noun", "adverb"]
 ChargeForm = Literal["predicate", "noun", "figure"]
 Target = Literal["subject", "object", "possessor", "none"]
-Sign = Literal["denial", "no_evidence", "refuted", "supported", "caveat", "sought", "given", "anaphor", "proceeding"]
+Sign = Literal[
+    "denial", "false", "no_evidence", "refuted", "supported", "caveat", "sought", "given", "anaphor", "proceeding"
+]
 Where = Literal["whole", "start", "end", "anywhere"]
 Notice = Literal["comments", "consent", "error", "teaser", "sign_up", "staff", "credit", "share", "end"]
 Category = Literal[

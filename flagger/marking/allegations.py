@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from flagger.analysis import Allegation, Sentence, Source, Status
+from flagger.analysis import Allegation, Sentence, Source, SourceType, Status
 from flagger.article import Block, Span
 from flagger.lexicon.model import StatusEntry
 from flagger.marking.charges import Claim
@@ -64,7 +64,7 @@ def mark_allegations(
             mark.evidence = [Span(*(claim.by.cue[0] if claim.by and claim.by.cue else (start, end)))]
         allegations.append(mark)
     _group(copy, allegations)
-    _statuses(copy, allegations, sentences, blocks)
+    _statuses(copy, allegations, sentences, blocks, {source.id: source.type for source in sources})
     _share(allegations)
     _hear(allegations)
     return allegations
@@ -97,7 +97,13 @@ def _related(one: str | None, other: str | None) -> bool:
     return one == other or any(skeleton(word)[:5] in stems for word in other.split() if word[0].isupper())
 
 
-def _statuses(copy: Copy, allegations: list[Allegation], sentences: list[Sentence], blocks: list[Block]) -> None:
+def _statuses(
+    copy: Copy,
+    allegations: list[Allegation],
+    sentences: list[Sentence],
+    blocks: list[Block],
+    types: dict[str, SourceType],
+) -> None:
     """Read the signs of status and give each to the claims it speaks of."""
     if not allegations:
         return
@@ -115,9 +121,10 @@ def _statuses(copy: Copy, allegations: list[Allegation], sentences: list[Sentenc
         sentence = sentences[number]
         block = bisect_right(block_starts, span.start) - 1
         points_back = any(i in anaphors for i in copy.tokens.range(sentence.start, sentence.end))
+        points_back = points_back or copy.low[hit.end : hit.end + 1] in (["it"], ["this"], ["that"], ["them"])
         targets = _targets(copy, allegations, sign, span, sentence, block, block_starts, points_back)
         for mark in targets:
-            _apply(mark, sign, span, sentence)
+            _apply(mark, sign, span, sentence, types)
 
 
 def _sign(copy: Copy, entry: int) -> str:
@@ -141,6 +148,9 @@ def _targets(
     the nearest block before that has any. An answer that was sought is that of whoever the sentence names.
     """
     here = [m for m in allegations if sentence.start <= m.start < sentence.end and m.end <= span.start]
+    if not here and sign == "no_evidence":
+        # “Without giving evidence, Berl said …”
+        here = [m for m in allegations if sentence.start <= m.start < sentence.end]
     if here and sign != "proceeding" and not (points_back and sign == "no_evidence"):
         return here
     if sign == "proceeding":
@@ -150,7 +160,7 @@ def _targets(
         named = [m for m in allegations if m.start < span.start and m.about and skeleton(m.about.split()[-1]) in words]
         if named:
             return named
-    if sign in ("denial", "refuted", "supported") and not points_back:
+    if sign in ("denial", "false", "refuted", "supported") and not points_back:
         return []
     earliest = block_starts[max(0, block - REACH_BLOCKS)]
     before = [m for m in allegations if earliest <= m.start < sentence.start]
@@ -162,7 +172,12 @@ def _targets(
     return [m for m in before if m.start >= nearest]
 
 
-def _apply(mark: Allegation, sign: str, span: Span, sentence: Sentence) -> None:
+def _apply(mark: Allegation, sign: str, span: Span, sentence: Sentence, types: dict[str, SourceType]) -> None:
+    answers = sign == "denial"
+    if sign == "false":
+        # “is false”: a paper that says so refutes; anyone else disputes, and only the accused answers.
+        answers = _related(sentence.source, mark.about)
+        sign = "refuted" if types.get(sentence.source_id or "") == "document" else "denial"
     evidence = span if span.start > mark.end or span.end < mark.start else Span(sentence.start, sentence.end)
     if sign == "caveat":
         mark.caveat = True
@@ -175,7 +190,7 @@ def _apply(mark: Allegation, sign: str, span: Span, sentence: Sentence) -> None:
         mark.proceeding = True
     else:
         status = SIGNS[sign]
-        if sign == "denial":
+        if answers:
             mark.answer = "given"
         if RANK[status] < RANK[mark.status]:
             return

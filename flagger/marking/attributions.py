@@ -38,8 +38,8 @@ def _point_back(copy: Copy, drafts: list[Draft], ranges: list[range], sentences:
         number = draft.sentence
         if draft.form != "preposition" or number == 0 or sentences[number - 1].part != sentences[number].part:
             continue
-        lead = [copy.low[i] for i in range(ranges[number].start, draft.cue.first) if is_word(copy.raw[i])]
-        if len(lead) <= 3 and lead[:1] and lead[0] in ("that", "this", "it") and len(ranges[number - 1]):
+        lead = [copy.low[i].replace("'s", "is") for i in range(ranges[number].start, draft.cue.first)]
+        if len(lead) == 2 and lead[0] in ("that", "this") and lead[1] in ("is", "was") and len(ranges[number - 1]):
             before = ranges[number - 1]
             draft.content = [Range(before.start, before.stop)]
 

@@ -59,6 +59,7 @@ CLAUSE_WORDS = frozenset(
 RIGHT_EDGES = frozenset(
     ("while", "whereas", "although", "though", "but", "because", "which", "who", "as", "when", "amid", "despite")
 )
+FORECASTS = frozenset(("may", "might", "could", "would", "will", "expected"))
 OPEN_QUESTIONS = frozenset(("whether", "if", "unless"))
 JOINTS = frozenset(("and", "or", ",", "the", "”", "“", '"'))
 NUMBERS = frozenset(
@@ -209,6 +210,9 @@ class ChargeReader:
             # Who denies is who was charged.
             denier = self.sources.get(holder.source_id or "")
             about = denier.name if denier else about
+        if about is None and denied and holder is not None and self.low[first] in ("we", "i"):
+            speaker = self.sources.get(holder.source_id or "")  # “We never fired on it”: the charge is against them.
+            about = speaker.name if speaker else None
         if about is None:
             return None
         return Claim(
@@ -521,6 +525,8 @@ class ChargeReader:
             if number is None or tokens.stop > self.ranges[number].stop or len(tokens) > MAX_CLAIM:
                 continue
             if self.copy.words(tokens.start, tokens.stop) < 3:
+                continue
+            if set(self.low[tokens.start : tokens.start + 7]) & FORECASTS:
                 continue
             grave = any(self.low[i] in HARM or self.low[i] in NUMBERS or self.raw[i][0].isdigit() for i in tokens)
             if not grave and (self.sentences[number].part == "heading" or not self._alleges(attribution)):

@@ -361,8 +361,11 @@ class CueReader:
             if self.low[index] in ("that", ":", "how", "why", "whether") or index in self.quoted:
                 return True
             if self.low[index] in ".;,":
-                return False
-        return after < last and any(self.low[i] in self.words.finite for i in range(after + 1, min(last, after + 10)))
+                break
+        return any(
+            self.low[i] in self.words.finite or self.low[i].endswith("ed")
+            for i in range(after + 1, min(last, after + 10))
+        )
 
     def _content_start(self, draft: Draft, after: int, last: int) -> int:
         """Behind “that”, a colon, an addressee (“told reporters”) or a time."""

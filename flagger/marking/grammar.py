@@ -243,6 +243,9 @@ class Grammar:
                     first = before - 1
                     continue
                 first = before
+                if before - 2 > low and self.low[before - 1] == "by" and self.low[before - 2] in MADE:
+                    first = before - 2  # “minutes seen by the paper”
+                    continue
                 if before - 1 > low and self.low[before - 1] == "and" and self.copy.is_name(before - 2):
                     continue
                 break
@@ -324,6 +327,8 @@ class Grammar:
                     continue
                 break
             if index > start and word in self.words.link and self._holds(index, start):
+                if index + 1 < high and self.low[index + 1].endswith("ing"):
+                    break  # “accused by the port of stealing”
                 index += 1
                 continue
             if index > start and word in MADE and index + 1 < high and self.low[index + 1] in ("by", "out"):

@@ -159,6 +159,8 @@ class Names:
             and (low in self.words.people or low in self.words.quantifier or low.endswith("ing"))
         ):
             return False
+        if raw.isupper() and len(raw) > 1 and raw.isalpha():
+            return True
         return (
             index not in self.starts
             or low in self._inner
@@ -198,6 +200,8 @@ class Names:
         place = " ".join(part.lower() for part in parts) in self.places
         person = not institution and not acronym and not place and (len(parts) in (2, 3, 4) or bool(role))
         person = person and not any(part.lower() in self._adjectives for part in parts)
+        person = person and low[end - 1] not in self.words.document
+        person = person and not (not role and first > 0 and low[first - 1] in ("in", "at", "near", "outside", "inside"))
         entity = self._find(parts, person)
         if entity is None:
             key = skeleton(parts[-1]) if person or len(parts) == 1 else " ".join(skeleton(p) for p in parts)
@@ -257,6 +261,10 @@ class Names:
             if opens and any(low[i] in roles for i in phrase) and not any(low[i] in self.words.finite for i in phrase):
                 found.append(" ".join(self.copy.raw[end + 1 : ahead]))
         return found
+
+    def find(self, words: list[str]) -> Entity | None:
+        """The entity that these words name, in any spelling, or None."""
+        return self._find(words, len(words) > 1)
 
     def _find(self, parts: list[str], person: bool) -> Entity | None:
         """The entity that these words name again: same last word and no other first name; the latest one first."""

@@ -120,7 +120,8 @@ def _opens(text: str, stack: list[Open], mark: str, at: int, before: str, after:
         return False  # Inches, or a mark inside a word.
     if mark == "'" and not (before.isspace() or before in '([{—–-“"‘/:'):
         return False
-    return not any(opened.mark == mark and mark in "“\"'" for opened in stack)
+    # Marks of one kind do not nest but for curly ones with another kind between (“… ‘… “…” …’ …”).
+    return not (stack and stack[-1].mark == mark) if mark == "“" else not any(opened.mark == mark for opened in stack)
 
 
 def _later(text: str, mark: str, at: int, block: Block) -> int:

@@ -82,9 +82,9 @@ class SourceReader:
         if found.source is not None:
             source = found.source
             source.mentions.append(self.copy.span(first, last))
-            if source.type == "person":
+            if source.type == "person" or self._may_be_person(source):
                 self._persons.append((first, source))
-            else:
+            if source.type != "person":
                 self._bodies.append((first, source))
             if source.description is None:
                 source.description = self._apposition(last)
@@ -180,16 +180,28 @@ class SourceReader:
             if self._opens_sentence(index):
                 return self.named(entity)
         if spoken is not None:
-            return spoken[1] if before - spoken[0] < NEAR else None
+            if before - spoken[0] >= NEAR:
+                return None
+            spoken[1].type = "person"  # “he” tells what a bare surname did not.
+            return spoken[1]
         for index in range(before - 1, max(0, before - NEAR), -1):
             entity = self.names.at.get(index)
             if entity is not None and entity.person:
                 return self.named(entity)
         return None
 
+    def _may_be_person(self, source: Source) -> bool:
+        """Whether a name of one word may be a surname: no place, no acronym, no body by its word."""
+        word = source.name.lower()
+        if source.type != "institution" or not word.isalpha() or source.name.isupper():
+            return False
+        return word not in self.names.places and word not in self.words.institution
+
     def _opens_sentence(self, index: int) -> bool:
         """Whether a name stands so early in its sentence that it is its subject."""
-        for step in range(index, max(-1, index - 7), -1):
+        for step in range(index, max(-1, index - 8), -1):
+            if self.low[step] in self.words.finite or step in self.grammar.verbs:
+                return False
             if step in self.names.starts:
                 return index + 1 >= len(self.low) or self.low[index + 1] != "'s"
             if self.low[step] in ("of", "with", "for", "by", "to", "from"):
@@ -232,6 +244,10 @@ class SourceReader:
             return Resolved(self.named(at_head), "named")
         if inside:
             return Resolved(self._body(text, word, None), "named")
+        if all(self.copy.is_name(i) for i in range(first, last)) and word not in words.quantifier:
+            # A capital at the start of a sentence alone: a name all the same, where it speaks.
+            known = self.names.find(self.raw[first:last])
+            return Resolved(self.named(known) if known else self._description(text, "institution"), "named")
         if low[first] in words.quantifier:
             return Resolved(self._description(text, "vague"), "vague")
         return Resolved(self._description(text, "unnamed"), "unnamed")

@@ -62,7 +62,8 @@ def _stance(copy: Copy, draft: Draft, source: Source | None) -> Stance:
     """The cue's stance; but a document neutrally suggests, and a person who suggests is held at a distance."""
     if not copy.low[draft.cue.last - 1].startswith("suggest") or source is None:
         return draft.stance
-    return "neutral" if source.type == "document" else "distancing"
+    content = copy.low[draft.content[0].first : draft.content[0].first + 14]
+    return "neutral" if source.type == "document" or "should" in content else "distancing"
 
 
 def _full_clause(grammar: Grammar, quoted: set[int], first: int, last: int) -> bool:

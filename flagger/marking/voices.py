@@ -22,7 +22,7 @@ def mark_uses(
     """The quotations with their use: speech where a source is said to have used the words, else distance or a mention."""
     spoken = _Cover([span for a in attributions for span in a.content])
     # A heading or a caption may repeat words that the body gives to a source: then they are his there too.
-    said = {_plain(copy, q) for q in quotations if spoken.overlaps(q.start, q.end)}
+    said = " | ".join(["", *(_plain(copy, q) for q in quotations if spoken.overlaps(q.start, q.end)), ""])
     marked: list[Quotation] = []
     for quotation in quotations:
         use: QuotationUse = "speech"
@@ -31,7 +31,9 @@ def mark_uses(
         if count <= SCARE_WORDS:
             if _is_mention(copy, words, quotation, inside):
                 use = "mention"
-            elif _is_distanced(copy, quotation) or (not quotation.continues and _plain(copy, quotation) not in said):
+            elif _is_distanced(copy, quotation) or (
+                not quotation.continues and f" {_plain(copy, quotation)} " not in said
+            ):
                 use = "scare"
         marked.append(msgspec.structs.replace(quotation, use=use))
     return marked

@@ -9,28 +9,150 @@ import pytest
 from tests.marking.desk import Marked, row
 
 CLAIMS = [
-    row("a charge under said", "On Monday, Ana Berl said Norland had shelled residential areas.", "Norland had shelled residential areas", "charge", "Ana Berl", "Norland"),
-    row("the same charge under claimed", "On Monday, Ana Berl claimed Norland had shelled residential areas.", "Norland had shelled residential areas", "charge", "Ana Berl", "Norland"),
-    row("a charge in quotation marks", "“Norland is targeting civilian infrastructure,” Ana Berl said.", "Norland is targeting civilian infrastructure", "charge", "Ana Berl", "Norland"),
-    row("a charge of the article's own", "Russia has stepped up its raids, targeting civilian infrastructure.", "targeting civilian infrastructure", "charge", None, "Russia"),
-    row("a label", "Ana Berl called Tom Hask a “puppet of Norland”.", "puppet of Norland", "charge", "Ana Berl", "Tom Hask"),
-    row("a lost legitimacy", "Ana Berl said that Tom Hask had lost his legitimacy.", "Tom Hask had lost his legitimacy", "charge", "Ana Berl", "Tom Hask"),
-    row("a hostile plan", "Ana Berl said that Tom Hask plans to attack the port.", "Tom Hask plans to attack the port", "charge", "Ana Berl", "Tom Hask"),
-    row("an accusation", "Ana Berl accused Tom Hask of stealing the key to the gate.", "stealing the key to the gate", "charge", "Ana Berl", "Tom Hask"),
-    row("a passive accusation", "Tom Hask was accused of stealing the key to the gate.", "stealing the key to the gate", "charge", None, "Tom Hask"),
-    row("a party's figure", "The Norlandic army said it had downed 14 Kerrowan drones.", "it had downed 14 Kerrowan drones", "figure", "Norlandic army", "Kerrowan"),
-    row("a party's figure of its own losses", "The Norlandic army said it had lost 14 tanks.", "it had lost 14 tanks", "figure", "Norlandic army", None),
-    row("a party's figure under according to", "According to the Norlandic army, 14 drones were downed.", "14 drones were downed", "figure", "Norlandic army", None),
-    row("a hearsay event", "The raid reportedly damaged a third of the fleet.", "damaged a third of the fleet", "event", None, None),
-    row("an event under claimed", "The shipping line claimed that the blast had damaged two cranes.", "the blast had damaged two cranes", "event", "shipping line", None),
-    row("a denial", "Tom Hask denied planning to attack the port.", "planning to attack the port", "charge", None, "Tom Hask"),
-    row("a denial in his own words", "“We did not shell residential areas,” Tom Hask said.", "shell residential areas", "charge", None, "Tom Hask", wrong="“we” is not led back to the speaker, so that no one is charged"),
-    row("a presupposed charge", "Ana Berl spoke of the atrocities committed by Norlandic soldiers.", "atrocities committed by Norlandic soldiers", "charge", None, "Norland"),
-]  # fmt: skip
+    row(
+        "a charge under said",
+        "On Monday, Ana Berl said Norland had shelled residential areas.",
+        "Norland had shelled residential areas",
+        "charge",
+        "Ana Berl",
+        "Norland",
+    ),
+    row(
+        "the same charge under claimed",
+        "On Monday, Ana Berl claimed Norland had shelled residential areas.",
+        "Norland had shelled residential areas",
+        "charge",
+        "Ana Berl",
+        "Norland",
+    ),
+    row(
+        "a charge in quotation marks",
+        "“Norland is targeting civilian infrastructure,” Ana Berl said.",
+        "Norland is targeting civilian infrastructure",
+        "charge",
+        "Ana Berl",
+        "Norland",
+    ),
+    row(
+        "a charge of the article's own",
+        "Russia has stepped up its raids, targeting civilian infrastructure.",
+        "targeting civilian infrastructure",
+        "charge",
+        None,
+        "Russia",
+    ),
+    row(
+        "a label",
+        "Ana Berl called Tom Hask a “puppet of Norland”.",
+        "puppet of Norland",
+        "charge",
+        "Ana Berl",
+        "Tom Hask",
+    ),
+    row(
+        "a lost legitimacy",
+        "Ana Berl said that Tom Hask had lost his legitimacy.",
+        "Tom Hask had lost his legitimacy",
+        "charge",
+        "Ana Berl",
+        "Tom Hask",
+    ),
+    row(
+        "a hostile plan",
+        "Ana Berl said that Tom Hask plans to attack the port.",
+        "Tom Hask plans to attack the port",
+        "charge",
+        "Ana Berl",
+        "Tom Hask",
+    ),
+    row(
+        "an accusation",
+        "Ana Berl accused Tom Hask of stealing the key to the gate.",
+        "stealing the key to the gate",
+        "charge",
+        "Ana Berl",
+        "Tom Hask",
+    ),
+    row(
+        "a passive accusation",
+        "Tom Hask was accused of stealing the key to the gate.",
+        "stealing the key to the gate",
+        "charge",
+        None,
+        "Tom Hask",
+    ),
+    row(
+        "a party's figure",
+        "The Norlandic army said it had downed 14 Kerrowan drones.",
+        "it had downed 14 Kerrowan drones",
+        "figure",
+        "Norlandic army",
+        "Kerrowan",
+    ),
+    row(
+        "a party's figure of its own losses",
+        "The Norlandic army said it had lost 14 tanks.",
+        "it had lost 14 tanks",
+        "figure",
+        "Norlandic army",
+        None,
+    ),
+    row(
+        "a party's figure under according to",
+        "According to the Norlandic army, 14 drones were downed.",
+        "14 drones were downed",
+        "figure",
+        "Norlandic army",
+        None,
+    ),
+    row(
+        "a hearsay event",
+        "The raid reportedly damaged a third of the fleet.",
+        "damaged a third of the fleet",
+        "event",
+        None,
+        None,
+    ),
+    row(
+        "an event under claimed",
+        "The shipping line claimed that the blast had damaged two cranes.",
+        "the blast had damaged two cranes",
+        "event",
+        "shipping line",
+        None,
+    ),
+    row(
+        "a denial",
+        "Tom Hask denied planning to attack the port.",
+        "planning to attack the port",
+        "charge",
+        None,
+        "Tom Hask",
+    ),
+    row(
+        "a denial in his own words",
+        "“We did not shell residential areas,” Tom Hask said.",
+        "shell residential areas",
+        "charge",
+        None,
+        "Tom Hask",
+        wrong="“we” is not led back to the speaker, so that no one is charged",
+    ),
+    row(
+        "a presupposed charge",
+        "Ana Berl spoke of the atrocities committed by Norlandic soldiers.",
+        "atrocities committed by Norlandic soldiers",
+        "charge",
+        None,
+        "Norland",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "holding", "nature", "by", "about"), CLAIMS)
-def test_a_claim(marked: Callable[..., Marked], text: str, holding: str, nature: str, by: str | None, about: str | None) -> None:
+def test_a_claim(
+    marked: Callable[..., Marked], text: str, holding: str, nature: str, by: str | None, about: str | None
+) -> None:
     allegation = marked(text).allegation(holding)
     found_by = None if allegation.by is None else allegation.by.removeprefix("The ").removeprefix("the ")
     assert (allegation.nature, found_by) == (nature, by)
@@ -40,9 +162,21 @@ def test_a_claim(marked: Callable[..., Marked], text: str, holding: str, nature:
 
 
 SPANS = [
-    row("no more than the clause", "Ana Berl said that Tom Hask had lied to the board, while the ferries stayed in port.", "Tom Hask had lied to the board"),
-    row("its hedges", "Ana Berl said that Tom Hask had probably lied to the board.", "Tom Hask had probably lied to the board"),
-    row("two joined by “and”", "Ana Berl spoke on Monday of war crimes and genocide by Norland.", "war crimes and genocide by Norland"),
+    row(
+        "no more than the clause",
+        "Ana Berl said that Tom Hask had lied to the board, while the ferries stayed in port.",
+        "Tom Hask had lied to the board",
+    ),
+    row(
+        "its hedges",
+        "Ana Berl said that Tom Hask had probably lied to the board.",
+        "Tom Hask had probably lied to the board",
+    ),
+    row(
+        "two joined by “and”",
+        "Ana Berl spoke on Monday of war crimes and genocide by Norland.",
+        "war crimes and genocide by Norland",
+    ),
     row("without the cue", "Ana Berl accused Tom Hask of fraud.", "fraud"),
 ]
 
@@ -63,7 +197,11 @@ NONE = [
     row("a plain accident", "A tanker hit the pier on Monday."),
     row("a play", "Pupils staged the play in the town hall."),
     row("terms in a name", "The war crimes tribunal sat on Monday."),
-    row("a forecast under a hearsay cue", "The new line will reportedly open in spring.", wrong="every clause under a distancing cue counts, a forecast too"),
+    row(
+        "a forecast under a hearsay cue",
+        "The new line will reportedly open in spring.",
+        wrong="every clause under a distancing cue counts, a forecast too",
+    ),
     row("a distancing mark of nobody", "The ‘war criminal’ club met on Monday."),
     row("a conviction reported with its court", "The Elmouth court convicted Tom Hask of fraud on Monday."),
 ]
@@ -79,24 +217,62 @@ CHARGE = "Ana Berl said that Tom Hask had lied to the board."
 
 STATUS = [
     row("nothing is offered", CHARGE, "unverified", "none"),
-    row("a denial in the same sentence", "Ana Berl said that Tom Hask had lied to the board, which Hask denied.", "disputed", "given"),
-    row("an appended denial", "Ana Berl said that Tom Hask had lied to the board—an allegation rejected by Hask.", "disputed", "given"),
+    row(
+        "a denial in the same sentence",
+        "Ana Berl said that Tom Hask had lied to the board, which Hask denied.",
+        "disputed",
+        "given",
+    ),
+    row(
+        "an appended denial",
+        "Ana Berl said that Tom Hask had lied to the board—an allegation rejected by Hask.",
+        "disputed",
+        "given",
+    ),
     row("a denial that points back", CHARGE + " Hask denied the allegation.", "disputed", "given"),
-    row("a denial with a pronoun", CHARGE + " He denied it.", "disputed", "given", wrong="“it” is no way to point back, and a denial needs one"),
+    row(
+        "a denial with a pronoun",
+        CHARGE + " He denied it.",
+        "disputed",
+        "given",
+        wrong="“it” is no way to point back, and a denial needs one",
+    ),
     row("called baseless", CHARGE + " Hask called the claim baseless.", "disputed", "given"),
     row("no evidence, next sentence", CHARGE + " She offered no evidence.", "without_evidence", "none"),
-    row("without giving evidence", "Ana Berl said, without giving evidence, that Tom Hask had lied to the board.", "without_evidence", "none", wrong="in the sentence of the sign only claims before it are reached"),
-    row("no evidence in the next paragraph", CHARGE + "\n\nNo evidence was ever given for any of these claims.", "without_evidence", "none"),
+    row(
+        "without giving evidence",
+        "Ana Berl said, without giving evidence, that Tom Hask had lied to the board.",
+        "without_evidence",
+        "none",
+        wrong="in the sentence of the sign only claims before it are reached",
+    ),
+    row(
+        "no evidence in the next paragraph",
+        CHARGE + "\n\nNo evidence was ever given for any of these claims.",
+        "without_evidence",
+        "none",
+    ),
     row("never proven", CHARGE + " The claim has never been proven.", "without_evidence", "none"),
-    row("no evidence and a denial", CHARGE + " Hask denied the allegation. No evidence was given for the claim.", "without_evidence", "given"),
-    row("refuted by records", CHARGE + " Records show that the claim was false.", "refuted", "none", wrong="“was false” counts as the answer of the one accused, whoever says it"),
+    row(
+        "no evidence and a denial",
+        CHARGE + " Hask denied the allegation. No evidence was given for the claim.",
+        "without_evidence",
+        "given",
+    ),
+    row(
+        "refuted by records",
+        CHARGE + " Records show that the claim was false.",
+        "refuted",
+        "none",
+        wrong="“was false” counts as the answer of the one accused, whoever says it",
+    ),
     row("debunked", CHARGE + " The claim was debunked by the auditors.", "refuted", "none"),
     row("supported by an inquiry", CHARGE + " An independent inquiry confirmed the allegation.", "supported", "none"),
     row("no reply", CHARGE + " Hask has yet to respond to the claim.", "unverified", "sought"),
     row("declined to comment", CHARGE + " Hask declined to comment.", "unverified", "sought"),
     row("a denial of something else", CHARGE + " The union rejected the new fares.", "unverified", "none"),
     row("a teaser denies nothing", CHARGE + "\n\nREAD MORE: Hask denies the allegation", "unverified", "none"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "status", "answer"), STATUS)
@@ -160,7 +336,12 @@ def test_charges_against_two_people_are_two_groups(marked: Callable[..., Marked]
 
 def test_a_denial_is_no_claim_of_the_one_who_denies(marked: Callable[..., Marked]) -> None:
     allegation = marked("Tom Hask denied that he had lied to the board.").allegation("lied")
-    assert (allegation.by, allegation.about, allegation.status, allegation.answer) == (None, "Tom Hask", "disputed", "given")
+    assert (allegation.by, allegation.about, allegation.status, allegation.answer) == (
+        None,
+        "Tom Hask",
+        "disputed",
+        "given",
+    )
 
 
 def test_voice_and_stance_are_those_of_the_cue(marked: Callable[..., Marked]) -> None:
@@ -170,7 +351,9 @@ def test_voice_and_stance_are_those_of_the_cue(marked: Callable[..., Marked]) ->
 
 
 def test_the_unlike_cues_of_two_sides_make_alike_allegations(marked: Callable[..., Marked]) -> None:
-    page = marked("The Norlandic army claimed that it had downed 14 drones. Kerrow’s army stated that it had downed 11 drones.")
+    page = marked(
+        "The Norlandic army claimed that it had downed 14 drones. Kerrow’s army stated that it had downed 11 drones."
+    )
     first, second = page.analysis.allegations
     assert (first.nature, first.status) == (second.nature, second.status) == ("figure", "unverified")
     assert (first.stance, second.stance) == ("distancing", "neutral")

@@ -12,40 +12,143 @@ ORDERS = [
     row("before", "Ana Berl said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
     row("before, with that", "Ana Berl said that the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
     row("after", "The gate was shut, Ana Berl said.", Said("Ana Berl", "said", "The gate was shut")),
-    row("after, with a time", "The gate was shut, Ana Berl said on Monday.", Said("Ana Berl", "said", "The gate was shut")),
+    row(
+        "after, with a time",
+        "The gate was shut, Ana Berl said on Monday.",
+        Said("Ana Berl", "said", "The gate was shut"),
+    ),
     row("inverted", "“The gate is shut,” said Ana Berl.", Said("Ana Berl", "said", "“The gate is shut,”")),
-    row("inverted without quotation marks", "The gate was shut, said Ana Berl.", Said("Ana Berl", "said", "The gate was shut")),
+    row(
+        "inverted without quotation marks",
+        "The gate was shut, said Ana Berl.",
+        Said("Ana Berl", "said", "The gate was shut"),
+    ),
     row("a quotation before", "“The gate is shut,” Ana Berl said.", Said("Ana Berl", "said", "“The gate is shut,”")),
     row("a quotation behind", "Ana Berl said: “The gate is shut.”", Said("Ana Berl", "said", "“The gate is shut.”")),
     row("split around", "“The gate,” Ana Berl said, “is shut.”", Said("Ana Berl", "said", "“The gate,” … “is shut.”")),
-    row("split around, inverted", "“The gate,” said Ana Berl, “is shut.”", Said("Ana Berl", "said", "“The gate,” … “is shut.”")),
-    row("split around a paraphrase", "The gate, Ana Berl said, was shut on Sunday.", Said("Ana Berl", "said", "The gate … was shut on Sunday"), wrong="what follows the inserted cue is left out where it has no subject of its own"),
-    row("an opening time", "On Monday, Ana Berl said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
-    row("a time before the verb", "Ana Berl on Monday said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
-    row("an adverb before the verb", "Ana Berl later said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
+    row(
+        "split around, inverted",
+        "“The gate,” said Ana Berl, “is shut.”",
+        Said("Ana Berl", "said", "“The gate,” … “is shut.”"),
+    ),
+    row(
+        "split around a paraphrase",
+        "The gate, Ana Berl said, was shut on Sunday.",
+        Said("Ana Berl", "said", "The gate … was shut on Sunday"),
+        wrong="what follows the inserted cue is left out where it has no subject of its own",
+    ),
+    row(
+        "an opening time", "On Monday, Ana Berl said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")
+    ),
+    row(
+        "a time before the verb",
+        "Ana Berl on Monday said the gate was shut.",
+        Said("Ana Berl", "said", "the gate was shut"),
+    ),
+    row(
+        "an adverb before the verb",
+        "Ana Berl later said the gate was shut.",
+        Said("Ana Berl", "said", "the gate was shut"),
+    ),
     row("an auxiliary", "Ana Berl has said the gate is shut.", Said("Ana Berl", "has said", "the gate is shut")),
-    row("whom she told", "Ana Berl told reporters that the gate was shut.", Said("Ana Berl", "told", "the gate was shut")),
-    row("according to, in front", "According to Ana Berl, the gate was shut.", Said("Ana Berl", "According to", "the gate was shut")),
-    row("according to, at the end", "The gate was shut, according to Ana Berl.", Said("Ana Berl", "according to", "The gate was shut")),
-    row("according to, at the end, with a role", "The gate was shut, according to Ana Berl, a clerk of the port.", Said("Ana Berl", "according to", "The gate was shut")),
-    row("an apposition", "Ana Berl, head of the port, said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
-    row("a role before the name", "The mayor of Elmouth, Ana Berl, said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
-    row("an apposition behind an inverted cue", "“The gate is shut,” said Ana Berl, head of the port.", Said("Ana Berl", "said", "“The gate is shut,”")),
-    row("a relative clause", "The clerk praised Ana Berl, who said the gate was shut.", Said("Ana Berl", "said", "the gate was shut"), wrong="the walk does not stop at a verb that no list knows (“praised”)"),
+    row(
+        "whom she told",
+        "Ana Berl told reporters that the gate was shut.",
+        Said("Ana Berl", "told", "the gate was shut"),
+    ),
+    row(
+        "according to, in front",
+        "According to Ana Berl, the gate was shut.",
+        Said("Ana Berl", "According to", "the gate was shut"),
+    ),
+    row(
+        "according to, at the end",
+        "The gate was shut, according to Ana Berl.",
+        Said("Ana Berl", "according to", "The gate was shut"),
+    ),
+    row(
+        "according to, at the end, with a role",
+        "The gate was shut, according to Ana Berl, a clerk of the port.",
+        Said("Ana Berl", "according to", "The gate was shut"),
+    ),
+    row(
+        "an apposition",
+        "Ana Berl, head of the port, said the gate was shut.",
+        Said("Ana Berl", "said", "the gate was shut"),
+    ),
+    row(
+        "a role before the name",
+        "The mayor of Elmouth, Ana Berl, said the gate was shut.",
+        Said("Ana Berl", "said", "the gate was shut"),
+    ),
+    row(
+        "an apposition behind an inverted cue",
+        "“The gate is shut,” said Ana Berl, head of the port.",
+        Said("Ana Berl", "said", "“The gate is shut,”"),
+    ),
+    row(
+        "a relative clause",
+        "The clerk praised Ana Berl, who said the gate was shut.",
+        Said("Ana Berl", "said", "the gate was shut"),
+        wrong="the walk does not stop at a verb that no list knows (“praised”)",
+    ),
     row("brackets", "Ana Berl (65) said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
     row("a colon", "Ana Berl: “The gate is shut.”", Said("Ana Berl", ":", "“The gate is shut.”")),
-    row("officials", "Norlandic officials said the gate was shut.", Said("Norlandic officials", "said", "the gate was shut")),
-    row("an institution", "The Port of Elmouth said the gate was shut.", Said("The Port of Elmouth", "said", "the gate was shut")),
-    row("two speakers", "Ana Berl and Tom Hask said the gate was shut.", Said("Ana Berl and Tom Hask", "said", "the gate was shut")),
-    row("a possessive noun cue", "The union repeated Ana Berl’s claim that the gate was shut.", Said("Ana Berl", "claim that", "the gate was shut"), wrong="the walk does not stop at a verb that no list knows (“repeated”)"),
-    row("a noun cue", "Ana Berl made claims that the gate was shut.", Said("Ana Berl", "claims that", "the gate was shut")),
-    row("a noun cue of a pronoun", "Ana Berl repeated her assertion that the gate was shut.", Said("her", "assertion that", "the gate was shut")),
-    row("a document", "A report by the Port of Elmouth says the gate was shut.", Said("A report by the Port of Elmouth", "says", "the gate was shut"), wrong="“a report by” is read as a cue of its own before the verb"),
-    row("figures", "Figures from the port suggest the number of ferries has risen since May.", Said("Figures from the port", "suggest", "the number of ferries has risen since May")),
-    row("figures, with a short clause", "Figures from the port suggest 40 ferries have sailed.", Said("Figures from the port", "suggest", "40 ferries have sailed"), wrong="a full stop within five words ends the search for a clause"),
+    row(
+        "officials",
+        "Norlandic officials said the gate was shut.",
+        Said("Norlandic officials", "said", "the gate was shut"),
+    ),
+    row(
+        "an institution",
+        "The Port of Elmouth said the gate was shut.",
+        Said("The Port of Elmouth", "said", "the gate was shut"),
+    ),
+    row(
+        "two speakers",
+        "Ana Berl and Tom Hask said the gate was shut.",
+        Said("Ana Berl and Tom Hask", "said", "the gate was shut"),
+    ),
+    row(
+        "a possessive noun cue",
+        "The union repeated Ana Berl’s claim that the gate was shut.",
+        Said("Ana Berl", "claim that", "the gate was shut"),
+        wrong="the walk does not stop at a verb that no list knows (“repeated”)",
+    ),
+    row(
+        "a noun cue",
+        "Ana Berl made claims that the gate was shut.",
+        Said("Ana Berl", "claims that", "the gate was shut"),
+    ),
+    row(
+        "a noun cue of a pronoun",
+        "Ana Berl repeated her assertion that the gate was shut.",
+        Said("her", "assertion that", "the gate was shut"),
+    ),
+    row(
+        "a document",
+        "A report by the Port of Elmouth says the gate was shut.",
+        Said("A report by the Port of Elmouth", "says", "the gate was shut"),
+        wrong="“a report by” is read as a cue of its own before the verb",
+    ),
+    row(
+        "figures",
+        "Figures from the port suggest the number of ferries has risen since May.",
+        Said("Figures from the port", "suggest", "the number of ferries has risen since May"),
+    ),
+    row(
+        "figures, with a short clause",
+        "Figures from the port suggest 40 ferries have sailed.",
+        Said("Figures from the port", "suggest", "40 ferries have sailed"),
+        wrong="a full stop within five words ends the search for a clause",
+    ),
     row("a denial", "Norland denied that it had shut the gate.", Said("Norland", "denied", "it had shut the gate")),
-    row("a verb that is a cue only before that", "The audit showed that the gate was shut.", Said("The audit", "showed", "the gate was shut")),
-]  # fmt: skip
+    row(
+        "a verb that is a cue only before that",
+        "The audit showed that the gate was shut.",
+        Said("The audit", "showed", "the gate was shut"),
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), ORDERS)
@@ -107,22 +210,70 @@ def test_no_attribution(marked: Callable[..., Marked], text: str) -> None:
 
 STRENGTHS = [
     row("a full clause in quotation marks", "“The gate is shut,” Ana Berl said.", "gate", "quoted", "neutral"),
-    row("an imperative in quotation marks", "“Shut the lower gate before the tide turns,” Ana Berl said.", "gate", "quoted", "neutral"),
-    row("a relative clause in quotation marks", "Ana Berl said it was a gate “which nobody has shut since the war”.", "nobody", "quoted", "neutral"),
+    row(
+        "an imperative in quotation marks",
+        "“Shut the lower gate before the tide turns,” Ana Berl said.",
+        "gate",
+        "quoted",
+        "neutral",
+    ),
+    row(
+        "a relative clause in quotation marks",
+        "Ana Berl said it was a gate “which nobody has shut since the war”.",
+        "nobody",
+        "quoted",
+        "neutral",
+    ),
     row("a fragment in quotation marks", "Ana Berl said the gate was a “sorry sight”.", "gate", "named", "neutral"),
     row("a paraphrase", "Ana Berl said the gate was shut.", "gate", "named", "neutral"),
     row("an institution", "The Norlandic air force said the gate was shut.", "gate", "named", "neutral"),
     row("a state", "Poland said the gate was shut.", "gate", "named", "neutral"),
-    row("a name that opens the article", "Norland said the gate was shut.", "gate", "named", "neutral", wrong="one capital at the start of a sentence is a name only if it stands elsewhere too"),
+    row(
+        "a name that opens the article",
+        "Norland said the gate was shut.",
+        "gate",
+        "named",
+        "neutral",
+        wrong="one capital at the start of a sentence is a name only if it stands elsewhere too",
+    ),
     row("a seat", "The Kremlin said the gate was shut.", "gate", "named", "neutral"),
     row("a capital", "Kyiv said the gate was shut.", "gate", "named", "neutral"),
-    row("a spokesman for a named person", "A spokesman for Senator Ana Berl said the gate was shut.", "gate", "named", "neutral"),
-    row("analysts of a named body", "ISW analysts said the gate was shut.", "gate", "named", "neutral", wrong="an acronym at the start of a sentence is not taken for a name"),
-    row("a named document", "In May a survey by the Port of Elmouth suggested that the gate was disliked.", "gate", "named", "neutral", wrong="“suggested” keeps its distance whatever the source, unless the source is found to be a document"),
-    row("the outlet's own reporter", "Our correspondent saw that the gate was shut.", "gate", "named", "neutral", wrong="“saw” is no cue of any lexicon"),
+    row(
+        "a spokesman for a named person",
+        "A spokesman for Senator Ana Berl said the gate was shut.",
+        "gate",
+        "named",
+        "neutral",
+    ),
+    row(
+        "analysts of a named body",
+        "ISW analysts said the gate was shut.",
+        "gate",
+        "named",
+        "neutral",
+        wrong="an acronym at the start of a sentence is not taken for a name",
+    ),
+    row(
+        "a named document",
+        "In May a survey by the Port of Elmouth suggested that the gate was disliked.",
+        "gate",
+        "named",
+        "neutral",
+        wrong="“suggested” keeps its distance whatever the source, unless the source is found to be a document",
+    ),
+    row(
+        "the outlet's own reporter",
+        "Our correspondent saw that the gate was shut.",
+        "gate",
+        "named",
+        "neutral",
+        wrong="“saw” is no cue of any lexicon",
+    ),
     row("officials of a state", "Norlandic officials said the gate was shut.", "gate", "unnamed", "neutral"),
     row("a described official", "A senior Norlandic official said the gate was shut.", "gate", "unnamed", "neutral"),
-    row("a number of people", "Two people familiar with the talks said the gate was shut.", "gate", "unnamed", "neutral"),
+    row(
+        "a number of people", "Two people familiar with the talks said the gate was shut.", "gate", "unnamed", "neutral"
+    ),
     row("some experts", "Some experts said the gate was shut.", "gate", "vague", "neutral"),
     row("critics", "Critics say the gate is a waste of money.", "gate", "vague", "neutral"),
     row("it is believed", "It is believed that the gate was shut.", "gate", "vague", "distancing"),
@@ -136,21 +287,51 @@ STRENGTHS = [
     row("distancing", "Ana Berl claimed that the gate was shut.", "gate", "named", "distancing"),
     row("rejecting", "Ana Berl denied that the gate was shut.", "gate", "named", "rejecting"),
     row("accusing", "Ana Berl accused Norland of shutting the gate.", "gate", "named", "accusing"),
-    row("a poll suggests", "In May the Elmouth Poll suggests that the gate is disliked.", "gate", "named", "neutral", wrong="“Elmouth Poll” is taken for a person, who keeps distance by suggesting"),
-    row("a person who suggests that something is so", "Ana Berl suggested the gate had been shut by Norland.", "gate", "named", "distancing"),
-    row("a person who suggests that something should be done", "Ana Berl suggested that the gate should be shut at night.", "gate", "named", "neutral", wrong="“suggested” is distancing whatever it suggests"),
-    row("a tail of words outside the marks", "“The gate is shut,” Ana Berl said of the old lower gate on the river.", "gate is", "quoted", "neutral"),
-]  # fmt: skip
+    row(
+        "a poll suggests",
+        "In May the Elmouth Poll suggests that the gate is disliked.",
+        "gate",
+        "named",
+        "neutral",
+        wrong="“Elmouth Poll” is taken for a person, who keeps distance by suggesting",
+    ),
+    row(
+        "a person who suggests that something is so",
+        "Ana Berl suggested the gate had been shut by Norland.",
+        "gate",
+        "named",
+        "distancing",
+    ),
+    row(
+        "a person who suggests that something should be done",
+        "Ana Berl suggested that the gate should be shut at night.",
+        "gate",
+        "named",
+        "neutral",
+        wrong="“suggested” is distancing whatever it suggests",
+    ),
+    row(
+        "a tail of words outside the marks",
+        "“The gate is shut,” Ana Berl said of the old lower gate on the river.",
+        "gate is",
+        "quoted",
+        "neutral",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "holding", "strength", "stance"), STRENGTHS)
-def test_strength_and_stance(marked: Callable[..., Marked], text: str, holding: str, strength: str, stance: str | None) -> None:
+def test_strength_and_stance(
+    marked: Callable[..., Marked], text: str, holding: str, strength: str, stance: str | None
+) -> None:
     sentence = marked(text).sentence(holding)
     assert (sentence.strength, sentence.stance) == (strength, stance)
 
 
 def test_a_quotation_over_two_paragraphs_keeps_its_speaker(marked: Callable[..., Marked]) -> None:
-    page = marked("Ana Berl told the board: “The gate is shut. Nobody has a key.\n\n“We wait until the tide turns.”\n\nThe board rose.")
+    page = marked(
+        "Ana Berl told the board: “The gate is shut. Nobody has a key.\n\n“We wait until the tide turns.”\n\nThe board rose."
+    )
     for words in ("gate is shut", "has a key", "tide turns"):
         sentence = page.sentence(words)
         assert (sentence.strength, sentence.source) == ("quoted", "Ana Berl")
@@ -181,12 +362,16 @@ def test_the_outlet_as_a_channel_is_no_source(marked: Callable[..., Marked]) -> 
 
 
 def test_the_agency_of_the_dateline_is_no_source(marked: Callable[..., Marked]) -> None:
-    page = marked("ELMOUTH, 7 May (Harbour Wire) – The board met.\n\nThe gate was shut on Monday, Harbour Wire has learned.")
+    page = marked(
+        "ELMOUTH, 7 May (Harbour Wire) – The board met.\n\nThe gate was shut on Monday, Harbour Wire has learned."
+    )
     assert page.sentence("gate").strength == "none"
 
 
 def test_the_main_content_decides_between_two_sources(marked: Callable[..., Marked]) -> None:
-    page = marked("Ana Berl agreed, while Norlandic officials said the lower gate had been shut since the storm of last winter.")
+    page = marked(
+        "Ana Berl agreed, while Norlandic officials said the lower gate had been shut since the storm of last winter."
+    )
     assert page.sentence("gate").strength == "unnamed"
 
 

@@ -26,11 +26,20 @@ KINDS = [
     row("under a distancing cue", "Ana Berl suggested that fares could fall a little in spring.", "weakly_sourced"),
     row("an unnamed source", "Norlandic officials said the gate was shut on Monday.", "weakly_sourced"),
     row("a vague source", "Some residents say the gate was shut on Monday.", "weakly_sourced"),
-    row("hearsay", "The new gate will reportedly open in spring.", "weakly_sourced", wrong="every clause under a distancing cue is an allegation, a forecast too"),
+    row(
+        "hearsay",
+        "The new gate will reportedly open in spring.",
+        "weakly_sourced",
+        wrong="every clause under a distancing cue is an allegation, a forecast too",
+    ),
     row("no source", "The gate was shut on Monday.", "unsourced"),
     row("a mind with no words", "Norland plans to build a second gate in spring.", "unsourced"),
-    row("a loaded word in a fact", "The meeting followed another brutal attack on Elmouth, which left at least nine people dead in the port.", "unsourced"),
-]  # fmt: skip
+    row(
+        "a loaded word in a fact",
+        "The meeting followed another brutal attack on Elmouth, which left at least nine people dead in the port.",
+        "unsourced",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)
@@ -40,13 +49,17 @@ def test_kind(marked: Callable[..., Marked], text: str, kind: str) -> None:
 
 
 def test_a_teaser_and_a_credit_are_of_no_kind(marked: Callable[..., Marked]) -> None:
-    page = marked("The board met on Monday.\n\nREAD MORE: Tom Hask lied\n\nPhoto: Tom Hask\n\nThe council voted to repair two bridges.")
+    page = marked(
+        "The board met on Monday.\n\nREAD MORE: Tom Hask lied\n\nPhoto: Tom Hask\n\nThe council voted to repair two bridges."
+    )
     kinds = [(sentence.kind, sentence.part) for sentence in page.analysis.sentences]
     assert kinds[1:3] == [("other", "boilerplate"), ("other", "boilerplate")]
 
 
 def test_a_heading_has_a_kind(marked: Callable[..., Marked]) -> None:
-    page = marked("Ferries stay in port\n\nThe board met on Monday and the ferries stayed in port until the tide turned.")
+    page = marked(
+        "Ferries stay in port\n\nThe board met on Monday and the ferries stayed in port until the tide turned."
+    )
     assert page.analysis.sentences[0].kind == "unsourced"
 
 
@@ -61,5 +74,9 @@ def test_scores_are_shares_and_rise_with_loaded_words(marked: Callable[..., Mark
 
 
 def test_what_is_of_no_kind_has_no_scores(marked: Callable[..., Marked]) -> None:
-    scores = marked("The board met.\n\nREAD MORE: A brutal attack\n\nThe council voted to repair two bridges.").analysis.sentences[1].scores
+    scores = (
+        marked("The board met.\n\nREAD MORE: A brutal attack\n\nThe council voted to repair two bridges.")
+        .analysis.sentences[1]
+        .scores
+    )
     assert (scores.loaded, scores.opinion) == (0.0, 0.0)

@@ -12,19 +12,35 @@ from tests.marking.desk import Marked, row
 FOUND = [
     row("an epithet over an actor", "The Kremlin tyrant left on Monday.", [("epithet", "Kremlin tyrant")]),
     row("the same over the other side", "The White House tyrant left on Monday.", [("epithet", "White House tyrant")]),
-    row("two that “and” joins", "The unrelenting and indiscriminate attacks went on.", [("emotive", "unrelenting and indiscriminate")]),
+    row(
+        "two that “and” joins",
+        "The unrelenting and indiscriminate attacks went on.",
+        [("emotive", "unrelenting and indiscriminate")],
+    ),
     row("two that a comma joins", "The brutal, unrelenting attacks went on.", [("emotive", "brutal, unrelenting")]),
-    row("two apart", "The brutal attack followed an unrelenting storm of shells.", [("emotive", "brutal"), ("emotive", "unrelenting")]),
-    row("not over the end of a sentence", "The attack was brutal. Indiscriminate fire went on.", [("emotive", "brutal"), ("evaluation", "Indiscriminate")]),
+    row(
+        "two apart",
+        "The brutal attack followed an unrelenting storm of shells.",
+        [("emotive", "brutal"), ("emotive", "unrelenting")],
+    ),
+    row(
+        "not over the end of a sentence",
+        "The attack was brutal. Indiscriminate fire went on.",
+        [("emotive", "brutal"), ("evaluation", "Indiscriminate")],
+    ),
     row("the longest", "He called for the total subjugation of the port.", [("exaggeration", "total subjugation")]),
-    row("a motive", "Norland hit the grid as it seeks to break the port’s morale.", [("motive", "as it seeks to break the port’s morale")]),
+    row(
+        "a motive",
+        "Norland hit the grid as it seeks to break the port’s morale.",
+        [("motive", "as it seeks to break the port’s morale")],
+    ),
     row("an attitude", "Notably, the port stayed open.", [("attitude", "Notably")]),
     row("an exception", "The sanctions regime was renewed on Monday.", []),
     row("another exception", "The vote was no regime change, the paper wrote.", []),
     row("grave events told plainly", "The attack killed nine people; the annexed town saw bloodshed.", []),
     row("terms of law", "The court tried war crimes under the law on occupation and sanctions.", []),
     row("nothing", "The council voted to repair two bridges.", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND)
@@ -67,6 +83,9 @@ def test_a_caption_and_a_heading_are_not_silent(marked: Callable[..., Marked]) -
 
 
 def test_neither_side_is_spared(marked: Callable[..., Marked]) -> None:
-    one, other = (marked(f"{side} forces launched a brutal attack; {side} occupiers left.").loaded for side in ("Russian", "Ukrainian"))
+    one, other = (
+        marked(f"{side} forces launched a brutal attack; {side} occupiers left.").loaded
+        for side in ("Russian", "Ukrainian")
+    )
     assert [mark[:2] for mark in one] == [mark[:2] for mark in other]
     assert one

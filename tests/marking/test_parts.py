@@ -19,29 +19,62 @@ ONE_BLOCK = [
     row("a short line at the end is no subheading", PROSE + "\n\n" + MORE + "\n\n{}", "Fares and tides", "body"),
     row("a staff line", PROSE + "\n\n{}", "Elmouth Courier Staff", "boilerplate"),
     row("a by-line", "Ferry fares to rise\n\n{}\n\n" + PROSE, "By Ana Berl", "boilerplate"),
-    row("a sentence that opens like a by-line", PROSE + "\n\n{}\n\n" + MORE, "By Monday the river had fallen below the lower gate again.", "body"),
-    row("who reported and who edited", PROSE + "\n\n{}", "Reporting by Tom Hask; editing by Lio Ferr", "boilerplate", wrong="“by <name>” is longer than “reporting by” and does not stand at the start"),
+    row(
+        "a sentence that opens like a by-line",
+        PROSE + "\n\n{}\n\n" + MORE,
+        "By Monday the river had fallen below the lower gate again.",
+        "body",
+    ),
+    row(
+        "who reported and who edited",
+        PROSE + "\n\n{}",
+        "Reporting by Tom Hask; editing by Lio Ferr",
+        "boilerplate",
+        wrong="“by <name>” is longer than “reporting by” and does not stand at the start",
+    ),
     row("one letter", PROSE + "\n\n{}\n\n" + MORE, "N", "boilerplate"),
     row("an advertisement", PROSE + "\n\n{}\n\n" + MORE, "Advertisement", "boilerplate"),
     row("share buttons", PROSE + "\n\n{}\n\n" + MORE, "Facebook Twitter Email", "boilerplate"),
     row("an error notice", PROSE + "\n\n{}\n\n" + MORE, "Something went wrong. Please try again later.", "boilerplate"),
     row("a bulleted error notice", PROSE + "\n\n{}\n\n" + MORE, "• Oops!", "boilerplate"),
-    row("a cookie notice", PROSE + "\n\n{}\n\n" + MORE, "This website uses cookies to remember your harbour.", "boilerplate"),
-    row("consent to show content", PROSE + "\n\n{}\n\n" + MORE, "To display this content we need your consent.", "boilerplate"),
+    row(
+        "a cookie notice",
+        PROSE + "\n\n{}\n\n" + MORE,
+        "This website uses cookies to remember your harbour.",
+        "boilerplate",
+    ),
+    row(
+        "consent to show content",
+        PROSE + "\n\n{}\n\n" + MORE,
+        "To display this content we need your consent.",
+        "boilerplate",
+    ),
     row("a teaser", PROSE + "\n\n{}\n\n" + MORE, "READ MORE: Ferry strike enters its third week", "boilerplate"),
     row("related stories", PROSE + "\n\n{}\n\n" + MORE, "Related stories", "boilerplate"),
-    row("a sign-up", PROSE + "\n\n{}\n\n" + MORE, "Sign up to our newsletter for the tides of the week.", "boilerplate"),
-    row("a sentence about reading more", PROSE + "\n\n{}\n\n" + MORE, "Pupils read more than before, and the library said it would open on Sundays.", "body"),
-    row("a sentence about cookies", PROSE + "\n\n{}\n\n" + MORE, "She bakes cookies for the ferry crews every Friday morning.", "body"),
+    row(
+        "a sign-up", PROSE + "\n\n{}\n\n" + MORE, "Sign up to our newsletter for the tides of the week.", "boilerplate"
+    ),
+    row(
+        "a sentence about reading more",
+        PROSE + "\n\n{}\n\n" + MORE,
+        "Pupils read more than before, and the library said it would open on Sundays.",
+        "body",
+    ),
+    row(
+        "a sentence about cookies",
+        PROSE + "\n\n{}\n\n" + MORE,
+        "She bakes cookies for the ferry crews every Friday morning.",
+        "body",
+    ),
     row("a credit", PROSE + "\n\n{}\n\n" + MORE, "Photo: Tom Hask", "boilerplate"),
     row("rights", PROSE + "\n\n{}", "© Elmouth Courier. All rights reserved.", "boilerplate"),
     row("a numbered line is the article's", PROSE + "\n\n{}\n\n" + MORE, "2. The board pays for the new ramp.", "body"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("page", "block", "part"), ONE_BLOCK)
 def test_the_part_of_a_block(marked: Callable[..., Marked], page: str, block: str, part: str) -> None:
-    found = dict((words, part) for part, words in marked(page.replace("{}", block)).parts)
+    found = {words: part for part, words in marked(page.replace("{}", block)).parts}
     assert found[block] == part
 
 

@@ -20,13 +20,33 @@ ROWS = [
     row("low marks", "„The gate is shut“, she said.", ["„The gate is shut“"]),
     row("low marks closed high", "„The gate is shut”, she said.", ["„The gate is shut”"]),
     row("single guillemets", "‹The gate is shut›, she said.", ["‹The gate is shut›"]),
-    row("a single inside a double", "“He cried ‘Stop the boat’ twice,” she said.", ["“He cried ‘Stop the boat’ twice,”", "‘Stop the boat’"]),
-    row("a double inside a single", "‘He cried “Stop the boat” twice,’ she said.", ["‘He cried “Stop the boat” twice,’", "“Stop the boat”"]),
-    row("a straight single inside a straight double", "\"He cried 'Stop the boat' twice,\" she said.", ["\"He cried 'Stop the boat' twice,\"", "'Stop the boat'"]),
+    row(
+        "a single inside a double",
+        "“He cried ‘Stop the boat’ twice,” she said.",
+        ["“He cried ‘Stop the boat’ twice,”", "‘Stop the boat’"],
+    ),
+    row(
+        "a double inside a single",
+        "‘He cried “Stop the boat” twice,’ she said.",
+        ["‘He cried “Stop the boat” twice,’", "“Stop the boat”"],
+    ),
+    row(
+        "a straight single inside a straight double",
+        "\"He cried 'Stop the boat' twice,\" she said.",
+        ["\"He cried 'Stop the boat' twice,\"", "'Stop the boat'"],
+    ),
     row("an apostrophe", "The clerk’s boat didn’t sail; it's the crew's.", []),
     row("a plural possessive", "The crews’ strike and the ferries' delay went on.", []),
-    row("a plural possessive inside a single quotation", "‘The talks’ agenda is long,’ she said.", ["‘The talks’ agenda is long,’"]),
-    row("an apostrophe inside a single quotation", "‘The clerk’s boat didn’t sail,’ she said.", ["‘The clerk’s boat didn’t sail,’"]),
+    row(
+        "a plural possessive inside a single quotation",
+        "‘The talks’ agenda is long,’ she said.",
+        ["‘The talks’ agenda is long,’"],
+    ),
+    row(
+        "an apostrophe inside a single quotation",
+        "‘The clerk’s boat didn’t sail,’ she said.",
+        ["‘The clerk’s boat didn’t sail,’"],
+    ),
     row("a decade", "It was built in the ’90s and the '80s by hand.", []),
     row("an elision", "They let 'em go and sang rock 'n' roll.", []),
     row("an elision printed as an opening mark", "They let ‘em go in the ‘90s without a word.", []),
@@ -38,10 +58,14 @@ ROWS = [
     row("a stray single mark", "The ' boat left.", []),
     row("empty marks", "The “” boat left.", []),
     row("dash dialogue", "— I saw the boat, — said Ana Berl.", ["— I saw the boat,"]),
-    row("dash dialogue that goes on", "— I saw the boat, — said Ana Berl. — It was empty.", ["— I saw the boat,", "It was empty."]),
+    row(
+        "dash dialogue that goes on",
+        "— I saw the boat, — said Ana Berl. — It was empty.",
+        ["— I saw the boat,", "It was empty."],
+    ),
     row("a dash without a narrator is no dialogue", "— The boat left at nine from the lower quay.", []),
     row("a bullet is no dialogue", "– Fares and tides", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)

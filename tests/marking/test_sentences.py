@@ -25,13 +25,16 @@ ROWS = [
     row("a name behind a question", ["“Who shut the gate?” Ana Berl asked.", "Nobody knew."]),
     row("a tail behind a comma", ["“The gate is shut,” he said.", "Nobody knew why."]),
     row("a long tail behind a question", ["“Who shut the gate?” asked the clerk of the port.", "Nobody knew."]),
-    row("several sentences in a quotation", ["He said: “The gate is shut.", "Nobody has a key.", "We wait.”", "The board rose."]),
+    row(
+        "several sentences in a quotation",
+        ["He said: “The gate is shut.", "Nobody has a key.", "We wait.”", "The board rose."],
+    ),
     row("a new quotation", ["“The gate is shut,” said Ana Berl.", "“Nobody has a key.”"]),
     row("two quotations side by side", ["“The gate is shut.”", "“Nobody has a key.”"]),
     row("brackets", ["The gate is shut (it was open on Sunday).", "The board rose."]),
     row("No. with a number", ["The ferry left berth No. 4 at noon.", "It was full."]),
     row("a month", ["The gate was shut on Jan. 4 by the clerk.", "It was full."]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("sentences", ROWS)

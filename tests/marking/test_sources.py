@@ -10,27 +10,117 @@ from tests.marking.desk import Marked, row
 
 SAME = [
     row("a pronoun", "Ana Berl said the gate was shut. She said the road was open.", "road", "Ana Berl"),
-    row("a pronoun of a sentence with no speech", "Ana Berl met the crew at noon. She said the road was open.", "road", "Ana Berl"),
+    row(
+        "a pronoun of a sentence with no speech",
+        "Ana Berl met the crew at noon. She said the road was open.",
+        "road",
+        "Ana Berl",
+    ),
     row("a surname", "Ana Berl said the gate was shut. Berl said the road was open.", "road", "Ana Berl"),
-    row("a surname with a title", "Ana Berl said the gate was shut. Mrs Berl said the road was open.", "road", "Ana Berl"),
-    row("the full name comes later", "On Monday Berl said the gate was shut. Then Ana Berl said the road was open.", "road", "Ana Berl"),
-    row("a role", "Finance Minister Ana Berl said the gate was shut. The minister said the road was open.", "road", "Ana Berl"),
-    row("a role in an apposition", "Ana Berl, the mayor of Elmouth, said the gate was shut. The mayor said the road was open.", "road", "Ana Berl"),
-    row("a role of one who did not speak", "President Ana Berl met the crew. The president said the road was open.", "road", "Ana Berl"),
-    row("a leader by another word", "President Ana Berl said the gate was shut. The Norlandic leader said the road was open.", "road", "Ana Berl"),
-    row("a spelling variant", "Danylo Horovsky said the gate was shut. On Monday, Horovskyy said the road was open.", "road", "Danylo Horovsky"),
-    row("a spelling variant at the start of a sentence", "Danylo Horovsky said the gate was shut. Horovskyy said the road was open.", "road", "Danylo Horovsky", wrong="one capital at the start of a sentence is a name only if the same spelling stands elsewhere"),
-    row("an accent", "Zoltán Erdő said the gate was shut. On Monday, Erdo said the road was open.", "road", "Zoltán Erdő"),
-    row("an accent at the start of a sentence", "Zoltán Erdő said the gate was shut. Erdo said the road was open.", "road", "Zoltán Erdő", wrong="one capital at the start of a sentence is a name only if the same spelling stands elsewhere"),
+    row(
+        "a surname with a title",
+        "Ana Berl said the gate was shut. Mrs Berl said the road was open.",
+        "road",
+        "Ana Berl",
+    ),
+    row(
+        "the full name comes later",
+        "On Monday Berl said the gate was shut. Then Ana Berl said the road was open.",
+        "road",
+        "Ana Berl",
+    ),
+    row(
+        "a role",
+        "Finance Minister Ana Berl said the gate was shut. The minister said the road was open.",
+        "road",
+        "Ana Berl",
+    ),
+    row(
+        "a role in an apposition",
+        "Ana Berl, the mayor of Elmouth, said the gate was shut. The mayor said the road was open.",
+        "road",
+        "Ana Berl",
+    ),
+    row(
+        "a role of one who did not speak",
+        "President Ana Berl met the crew. The president said the road was open.",
+        "road",
+        "Ana Berl",
+    ),
+    row(
+        "a leader by another word",
+        "President Ana Berl said the gate was shut. The Norlandic leader said the road was open.",
+        "road",
+        "Ana Berl",
+    ),
+    row(
+        "a spelling variant",
+        "Danylo Horovsky said the gate was shut. On Monday, Horovskyy said the road was open.",
+        "road",
+        "Danylo Horovsky",
+    ),
+    row(
+        "a spelling variant at the start of a sentence",
+        "Danylo Horovsky said the gate was shut. Horovskyy said the road was open.",
+        "road",
+        "Danylo Horovsky",
+        wrong="one capital at the start of a sentence is a name only if the same spelling stands elsewhere",
+    ),
+    row(
+        "an accent",
+        "Zoltán Erdő said the gate was shut. On Monday, Erdo said the road was open.",
+        "road",
+        "Zoltán Erdő",
+    ),
+    row(
+        "an accent at the start of a sentence",
+        "Zoltán Erdő said the gate was shut. Erdo said the road was open.",
+        "road",
+        "Zoltán Erdő",
+        wrong="one capital at the start of a sentence is a name only if the same spelling stands elsewhere",
+    ),
     row("an initial", "Ana Berl said the gate was shut. A. Berl said the road was open.", "road", "Ana Berl"),
-    row("it, a body", "The Norlandic Air Force said the gate was shut. It said the road was open.", "road", "Norlandic Air Force"),
-    row("they, a body", "The Norlandic Air Force said the gate was shut. They said the road was open.", "road", "Norlandic Air Force"),
-    row("the ministry", "The Ministry of Ports said the gate was shut. The ministry said the road was open.", "road", "Ministry of Ports"),
-    row("an acronym in brackets", "The Elmouth Port Authority (EPA) said the gate was shut. On Monday, the EPA said the road was open.", "road", "Elmouth Port Authority"),
-    row("it, with a name of no source between", "On Monday, the Norlandic Air Force claimed to have downed nine ‘Gull’ drones. It said the road was open.", "road", "Norlandic Air Force"),
-    row("he, another man named as an object", "Tom Hask met Lio Ferr on Monday. He said the road was open.", "road", "Tom Hask", wrong="a name counts as its sentence’s subject if it stands in the first seven words"),
-    row("his office", "Tom Hask said the gate was shut. His spokesman said the road was open.", "road", "His spokesman"),
-]  # fmt: skip
+    row(
+        "it, a body",
+        "The Norlandic Air Force said the gate was shut. It said the road was open.",
+        "road",
+        "Norlandic Air Force",
+    ),
+    row(
+        "they, a body",
+        "The Norlandic Air Force said the gate was shut. They said the road was open.",
+        "road",
+        "Norlandic Air Force",
+    ),
+    row(
+        "the ministry",
+        "The Ministry of Ports said the gate was shut. The ministry said the road was open.",
+        "road",
+        "Ministry of Ports",
+    ),
+    row(
+        "an acronym in brackets",
+        "The Elmouth Port Authority (EPA) said the gate was shut. On Monday, the EPA said the road was open.",
+        "road",
+        "Elmouth Port Authority",
+    ),
+    row(
+        "it, with a name of no source between",
+        "On Monday, the Norlandic Air Force claimed to have downed nine ‘Gull’ drones. It said the road was open.",
+        "road",
+        "Norlandic Air Force",
+    ),
+    row(
+        "he, another man named as an object",
+        "Tom Hask met Lio Ferr on Monday. He said the road was open.",
+        "road",
+        "Tom Hask",
+        wrong="a name counts as its sentence’s subject if it stands in the first seven words",
+    ),
+    row(
+        "his office", "Tom Hask said the gate was shut. His spokesman said the road was open.", "road", "His spokesman"
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "holding", "name"), SAME)
@@ -55,7 +145,9 @@ def test_a_bare_surname_is_the_one_who_spoke_last(marked: Callable[..., Marked])
 
 
 def test_one_source_for_all_mentions(marked: Callable[..., Marked]) -> None:
-    page = marked("Mayor Ana Berl said the gate was shut. Berl said the road was open. She said the tide was low. “It is,” the mayor said.")
+    page = marked(
+        "Mayor Ana Berl said the gate was shut. Berl said the road was open. She said the tide was low. “It is,” the mayor said."
+    )
     (source,) = page.analysis.sources
     assert (source.name, source.type) == ("Ana Berl", "person")
     assert [page.words(mention) for mention in source.mentions] == ["Mayor Ana Berl", "Berl", "She", "the mayor"]
@@ -68,7 +160,12 @@ TYPES = [
     row("a newspaper", "The Elmouth Times said the gate was shut.", "institution"),
     row("a spokesman for a body", "A spokesman for the Port of Elmouth said the gate was shut.", "institution"),
     row("a document", "The report said the gate was shut.", "document"),
-    row("own reporting", "Documents seen by the Harbour Wire show that the gate was shut.", "own_reporting", wrong="the words before “seen by” are cut off, and the outlet is taken for a person"),
+    row(
+        "own reporting",
+        "Documents seen by the Harbour Wire show that the gate was shut.",
+        "own_reporting",
+        wrong="the words before “seen by” are cut off, and the outlet is taken for a person",
+    ),
     row("officials", "Norlandic officials said the gate was shut.", "unnamed"),
     row("an official", "A senior official said the gate was shut.", "unnamed"),
     row("some experts", "Some experts said the gate was shut.", "vague"),
@@ -85,12 +182,16 @@ def test_the_type_of_a_source(marked: Callable[..., Marked], text: str, kind: st
 
 
 def test_a_role_describes_its_source(marked: Callable[..., Marked]) -> None:
-    page = marked("Ana Berl, head of the port, said the gate was shut. Foreign Minister Tom Hask said the road was open.")
+    page = marked(
+        "Ana Berl, head of the port, said the gate was shut. Foreign Minister Tom Hask said the road was open."
+    )
     assert [source.description for source in page.analysis.sources] == ["head of the port", "Foreign Minister"]
 
 
 def test_a_photo_credit_is_no_speaker(marked: Callable[..., Marked]) -> None:
-    page = marked("The harbour board met on Monday evening.\n\nThe ferry leaves Elmouth in the rain. - Tom Hask/Harbour via AP\n\nThe gate was shut.")
+    page = marked(
+        "The harbour board met on Monday evening.\n\nThe ferry leaves Elmouth in the rain. - Tom Hask/Harbour via AP\n\nThe gate was shut."
+    )
     assert page.analysis.sources == []
 
 

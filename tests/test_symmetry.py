@@ -1,0 +1,248 @@
+"""The same device is flagged whichever side uses it: actors are exchanged, and the marks stay."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from flagger.analysis import Analysis
+from flagger.judging import Settings, judge
+from flagger.lexicon import Lexicons, Tokens, built_in, load, longest
+from flagger.lexicon.model import FramingEntry
+from flagger.marking import mark
+from flagger.result import Finding
+from tests.marking.desk import article, row
+
+LISTS = ("seat", "state", "nationality", "party", "leader")
+
+COINED = {"delegitimising.collective-west": "a coined phrase that nobody has turned round; no frame could hold it"}
+"""Entries whose very wording is one side's name for the other."""
+
+LISTED = {
+    "conspiracy.hoax": "an exception lists four nationalities and US by name instead of <nationality>",
+    "dehumanising.demonise": "“satanic West” and “satanic East” are listed by name, other actors are not",
+    "extremist_label.phobe": "“anti-… hysteria” lists seven nationalities by name instead of <nationality>",
+}
+"""Entries that hold a list of actors of their own: those that their list leaves out are spared."""
+
+HISTORY = {
+    "conspiracy.fifth-column": "Madrid in 1936",
+    "delegitimising.regime": "Soviet rule in Latvia",
+    "epithet.despot": "a title in medieval Serbia",
+    "epithet.war-machine": "Germany in 1943",
+    "evaluation.propaganda": "Soviet posters in a museum",
+    "extremist_label.nazi-called": "Nazi Germany",
+    "extremist_label.nazi-label": "Nazi Germany",
+    "side_taking.liberate": "1944 and 1945",
+    "side_taking.occupiers": "Germany's in the Second World War",
+}
+"""Entries whose exceptions name the actors of a piece of history: the plain sense is theirs alone."""
+
+
+@cache
+def lexicons_of_the_house() -> Lexicons:
+    return load(cache=False)
+
+
+@cache
+def successors(terms: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+    """From each term, as tokens, to the next of the list; the longest first."""
+    following = {tuple(Tokens(term).raw): terms[(n + 1) % len(terms)] for n, term in enumerate(terms)}
+    return dict(sorted(following.items(), key=lambda item: -len(item[0])))
+
+
+def exchange(text: str, terms: tuple[str, ...]) -> str:
+    """`text` with every term of a list replaced by the next of the list; the longest term wins, capitals count."""
+    tokens = Tokens(text)
+    following = successors(terms)
+    pieces: list[str] = []
+    done = index = 0
+    while index < len(tokens):
+        found = next((term for term in following if tuple(tokens.raw[index : index + len(term)]) == term), None)
+        if found is None:
+            index += 1
+            continue
+        pieces += [text[done : tokens.starts[index]], following[found]]
+        done = tokens.ends[index + len(found) - 1]
+        index += len(found)
+    return "".join(pieces) + text[done:]
+
+
+def entries_found(text: str) -> list[str]:
+    """The framing entries found in a text, in order; of those that overlap, the longest."""
+    lexicons = lexicons_of_the_house()
+    hits = [hit for hit in lexicons.match(Tokens(text)) if lexicons.kinds[hit.entry] == "framing"]
+    return [lexicons.ids[hit.entry] for hit in longest(hits)]
+
+
+def examples() -> Iterable[tuple[str, str, bool, str]]:
+    """Entry, sentence, whether it must match, and list, for every framing example that names an actor of the list."""
+    lexicons = lexicons_of_the_house()
+    for located in lexicons.files:
+        for full, entry, _ in located.entries():
+            if not isinstance(entry, FramingEntry):
+                continue
+            for sentence, matches in [(s, True) for s in entry.match] + [(s, False) for s in entry.no_match]:
+                for name in LISTS:
+                    if exchange(sentence, lexicons.terms(name)) != sentence:
+                        yield full, sentence, matches, name
+
+
+def cases(matching: bool) -> list[object]:
+    spared = COINED if matching else HISTORY
+    return [
+        row(f"{full} {name} {number}", sentence, name, wrong=LISTED.get(full, "") if unlike(sentence, name) else "")
+        for number, (full, sentence, matches, name) in enumerate(examples())
+        if matches is matching and full not in spared
+    ]
+
+
+def unlike(sentence: str, name: str) -> bool:
+    """Whether a sentence of an entry with a list of its own is one that its list leaves out when exchanged."""
+    return entries_found(sentence) != entries_found(exchange(sentence, lexicons_of_the_house().terms(name)))
+
+
+def test_exchange() -> None:
+    terms = ("Kremlin", "White House", "Kyiv")
+    assert (
+        exchange("The Kremlin’s man met the White House; kyiv and Kyiv.", terms)
+        == "The White House’s man met the Kyiv; kyiv and Kremlin."
+    )
+
+
+@pytest.mark.parametrize(("sentence", "name"), cases(matching=True))
+def test_a_device_is_found_whoever_it_names(sentence: str, name: str) -> None:
+    other = exchange(sentence, lexicons_of_the_house().terms(name))
+    assert entries_found(other) == entries_found(sentence)
+
+
+@pytest.mark.parametrize(("sentence", "name"), cases(matching=False))
+def test_a_plain_sense_stays_plain_whoever_it_names(sentence: str, name: str) -> None:
+    other = exchange(sentence, lexicons_of_the_house().terms(name))
+    assert entries_found(other) == entries_found(sentence)
+
+
+def test_the_entries_that_are_spared_exist_and_need_it() -> None:
+    asymmetric = {full for full, sentence, _, name in examples() if unlike(sentence, name)}
+    assert set(COINED) <= asymmetric
+    assert set(HISTORY) <= asymmetric
+
+
+CAMPS = {
+    "east": "Russia Russian Kremlin Moscow Putin Medvedev Lavrov Peskov Belarus Belarusian Belarussian Minsk Lukashenko East Soviet "
+    "China Chinese Beijing Xi Iran Iranian Tehran Wagner",
+    "west": "Ukraine Ukrainian Kyiv Kiev Bankova Zelensky Zelenskyy Zelenskiy America American US U.S. USA Washington Pentagon Biden "
+    "Trump Obama Clinton Harris Britain British UK London Westminster Whitehall Johnson Starmer Sunak France French Paris Macron Germany "
+    "German Berlin Merkel Scholz Poland Polish Warsaw Brussels European EU NATO West Western",
+}
+PARTIES = {
+    "right": "Republican Tory Conservative Trump Johnson Sunak Farage McConnell Orban Fidesz Likud Netanyahu",
+    "left": "Democrat Democratic Labour Biden Obama Clinton Harris Starmer Corbyn Sanders Pelosi Socialist",
+}
+AT_MOST = 3
+"""One camp stands in no more than this many times as many examples as the other."""
+
+
+@pytest.mark.parametrize("camps", [CAMPS, PARTIES], ids=["east and west", "left and right"])
+def test_the_examples_that_must_match_are_spread_over_the_camps(camps: dict[str, str]) -> None:
+    """An editor learns from the examples who is thought to use or to suffer a device: neither camp may be the standing villain.
+
+    Counted are the sentences that must match and name an actor of the camp, each once a camp. Frames make the finding
+    the same for everybody; this keeps the reading matter fair. It says nothing about what the press writes.
+    """
+    sentences = {
+        sentence
+        for located in lexicons_of_the_house().files
+        for _, entry, _ in located.entries()
+        if isinstance(entry, FramingEntry)
+        for sentence in entry.match
+    }
+    counts = {
+        name: sum(1 for s in sentences if set(terms.split()) & set(Tokens(s).raw)) for name, terms in camps.items()
+    }
+    assert min(counts.values()) > 0, counts
+    assert max(counts.values()) <= AT_MOST * min(counts.values()), counts
+
+
+def test_both_sides_of_the_sample_war_are_charged(root: Path) -> None:
+    """In the labels of our own two reports of one war, each side is charged at most three times as often as the other."""
+    counts = {"Kaldria": 0, "Veshnia": 0}
+    for line in (root / "data" / "articles" / "labels.jsonl").read_text("utf-8").splitlines():
+        for allegation in json.loads(line)["allegations"]:
+            about = (allegation["about"] or "").replace("Ostrel", "Kaldria")
+            for side in counts:
+                counts[side] += side in about
+    assert min(counts.values()) > 0
+    assert max(counts.values()) <= AT_MOST * min(counts.values())
+
+
+REPORT = """\
+Norland claims 14 drones downed as Kerrand army shells Elmouth
+
+ELMOUTH – The Norland tyrant Tom Hask has said that Kerrand shelled residential areas of the port, an allegation that Kerrand denies.
+
+The Kerrandic army claimed that it had downed 14 Norlandic drones. Norland’s Defence Ministry stated that it had destroyed 11 Kerrandic tanks.
+
+“The Norland regime takes its orders from Kerrand’s enemies,” Lio Ferr, a Kerrandic envoy, told reporters. “Its brutal war is a crime.”
+
+Norlandic officials accused Kerrand of plotting to attack the dam. No evidence was given for the claim. Kerrand has yet to respond.
+
+The Kerrandic occupiers, of course, made unrealistic demands. Norlandic troops reportedly liberated two villages in a ‘special military operation’.
+
+Some experts say that Norland wants to break the morale of Kerrand, a puppet of Norland’s rivals.
+"""
+"""Both sides of an invented war; their names are of one length, so that an exchange moves no offset."""
+
+SIDES = (("Norland", "Kerrand"), ("Norlandic", "Kerrandic"))
+
+
+def turned(text: str) -> str:
+    """The text with the two sides exchanged."""
+    names = {a: b for pair in SIDES for a, b in (pair, pair[::-1])}
+    return re.sub(r"\b(?:Norland|Kerrand)(?:ic)?\b", lambda match: names[match.group()], text)
+
+
+@pytest.fixture(scope="module")
+def of_the_war(tmp_path_factory: pytest.TempPathFactory) -> Lexicons:
+    """The built-in lexicons with the two sides among the actors."""
+    folder = tmp_path_factory.mktemp("lexicons") / "lexicons"
+    shutil.copytree(built_in(), folder)
+    actors = folder / "actors.toml"
+    text = actors.read_text("utf-8")
+    for name, terms in (("seat", SIDES[0]), ("state", SIDES[0]), ("nationality", SIDES[1])):
+        head, found, tail = text.partition(f'name = "{name}"')
+        assert found
+        text = head + found + tail.replace("terms = [", f"terms = [{', '.join(map(repr, terms))}, ", 1)
+    actors.write_text(text, "utf-8")
+    return load(folder, cache=False)
+
+
+def marks_and_findings(text: str, lexicons: Lexicons) -> tuple[Analysis, list[Finding]]:
+    read = article(text)
+    analysis = mark(read, lexicons)
+    return analysis, judge(read, analysis, lexicons, Settings())
+
+
+def test_a_war_report_is_marked_the_same_with_its_sides_exchanged(of_the_war: Lexicons) -> None:
+    analysis, findings = marks_and_findings(REPORT, of_the_war)
+    other, other_findings = marks_and_findings(turned(REPORT), of_the_war)
+    assert {found.category for found in analysis.loaded} >= {
+        "epithet",
+        "delegitimising",
+        "emotive",
+        "evaluation",
+        "side_taking",
+    }
+    assert len(analysis.allegations) >= 5
+    assert json.loads(turned(msgspec.json.encode(other).decode())) == json.loads(msgspec.json.encode(analysis))
+    assert [(f.code, f.severity, f.start, f.end) for f in other_findings] == [
+        (f.code, f.severity, f.start, f.end) for f in findings
+    ]
+    assert [turned(f.message) for f in other_findings] == [f.message for f in findings]
