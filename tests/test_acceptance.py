@@ -91,7 +91,7 @@ SENTENCES = [
     row("002 it says shows", "002", "it says shows", "named", "neutral", "Ministry of Defence"),
     row("002 claims to", "002", "25 out of 38", "named", "distancing", "Air Force"),
     row("002 it said", "002", "It said", "named", "neutral", "Air Force"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("number", "holding", "strength", "stance", "name"), SENTENCES)

@@ -188,13 +188,13 @@ Norland claims 14 drones downed as Kerrand army shells Elmouth
 
 ELMOUTH – The Norland tyrant Tom Hask has said that Kerrand shelled residential areas of the port, an allegation that Kerrand denies.
 
-The Kerrandic army claimed that it had downed 14 Norlandic drones. Norland’s Defence Ministry stated that it had destroyed 11 Kerrandic tanks.
+The Kerrandic army claimed that it had downed 14 Norlandic drones. Norland’s army stated that it had destroyed 11 Kerrandic tanks.
 
 “The Norland regime takes its orders from Kerrand’s enemies,” Lio Ferr, a Kerrandic envoy, told reporters. “Its brutal war is a crime.”
 
 Norlandic officials accused Kerrand of plotting to attack the dam. No evidence was given for the claim. Kerrand has yet to respond.
 
-The Kerrandic occupiers, of course, made unrealistic demands. Norlandic troops reportedly liberated two villages in a ‘special military operation’.
+The Kerrandic occupiers, of course, made unrealistic demands. Norlandic troops reportedly liberated two towns in a ‘special operation’.
 
 Some experts say that Norland wants to break the morale of Kerrand, a puppet of Norland’s rivals.
 """

@@ -480,11 +480,21 @@ class CueReader:
 
     def _colon(self, number: int, first: int, last: int) -> Draft | None:
         """“Mayor: no talks this year”, “Ana Berl: “…””."""
+        reach = 25 if self.titled else 12
         colon = next(
-            (i for i in range(first, min(last, first + 12)) if self.low[i] == ":" and i not in self.quoted), None
+            (i for i in range(first, min(last, first + reach)) if self.low[i] == ":" and i not in self.quoted), None
         )
         if colon is None or colon == first or colon + 1 >= last:
             return None
+        behind = self.grammar.following(colon + 1, last) if self.titled else None
+        if (
+            behind is not None
+            and behind.last == last
+            and any(self.low[i] in self.words.nominal for i in range(*behind))
+        ):
+            # “No talks this year: minister”
+            cue = Range(colon, colon + 1)
+            return Draft(number, cue, "verb", "neutral", "", behind, self._pieces(first, colon), before=True)
         source = self.grammar.following(first, colon)
         quoted = colon + 1 in self.quoted
         if source is None or source.last != colon or not (quoted or self.copy.is_name(first)):

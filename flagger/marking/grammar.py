@@ -243,7 +243,7 @@ class Grammar:
                     first = before - 1
                     continue
                 first = before
-                if before - 2 > low and self.low[before - 1] == "by" and self.low[before - 2] in MADE:
+                if before - 2 > low and self.low[before - 1] == "by" and self._makes(before - 2):
                     first = before - 2  # “minutes seen by the paper”
                     continue
                 if before - 1 > low and self.low[before - 1] == "and" and self.copy.is_name(before - 2):
@@ -267,6 +267,13 @@ class Grammar:
                 if word in ("who", "which") and before > low and not (walked and end - first <= 3):
                     return self._phrase(before - (self.low[before - 1] == ","), least)
                 break
+            if (
+                first < end
+                and self.copy.is_name(first)
+                and self.raw[before].islower()
+                and word not in self.words.nominal
+            ):
+                break  # “praised Ana Berl”: what is neither a role nor a link before a name is not of it.
             if word in self.words.time and not (first < end and self.copy.is_name(first)) and first == end:
                 return None
             if word in self.words.time:
@@ -277,6 +284,10 @@ class Grammar:
         ):
             first += 1
         return Range(first, end) if first < end and self._may_speak(first, end) else None
+
+    def _makes(self, index: int) -> bool:
+        """Whether “by” behind this word names the maker of a paper: “a report by”, “a survey conducted by”."""
+        return self.low[index] in MADE or self.low[index] in self.words.document
 
     def _may_speak(self, first: int, end: int) -> bool:
         """Whether a phrase can be a source: it has a capital, a determiner, a number, or a noun of people, bodies or papers."""

@@ -178,7 +178,7 @@ class SourceReader:
             if entity is None or not entity.person or (entity.she and not she):
                 continue
             if self._opens_sentence(index):
-                return self.named(entity)
+                return self.named(self._first_person(index) or entity)
         if spoken is not None:
             if before - spoken[0] >= NEAR:
                 return None
@@ -189,6 +189,15 @@ class SourceReader:
             if entity is not None and entity.person:
                 return self.named(entity)
         return None
+
+    def _first_person(self, index: int) -> Entity | None:
+        """The first person of the sentence up to `index`: its subject rather than whom it names after."""
+        start = index
+        while start > 0 and start not in self.names.starts and index - start < 8:
+            start -= 1
+        return next(
+            (e for e in (self.names.at.get(i) for i in range(start, index + 1)) if e is not None and e.person), None
+        )
 
     def _may_be_person(self, source: Source) -> bool:
         """Whether a name of one word may be a surname: no place, no acronym, no body by its word."""
@@ -260,7 +269,8 @@ class SourceReader:
             if start <= first or self.low[start - 1] not in ("of", "for", "from", "with", "to"):
                 return last - 1
         for index in range(first + 1, last):
-            if self.low[index] in self.words.link and self.names.at.get(index) is None:
+            links = self.low[index] in self.words.link or self.low[index] == "by"
+            if links and self.names.at.get(index) is None:
                 return index - 1
         head = last - 1
         while head > first and not is_word(self.raw[head]):

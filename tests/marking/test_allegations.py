@@ -136,14 +136,13 @@ CLAIMS = [
         "charge",
         None,
         "Tom Hask",
-        wrong="“we” is not led back to the speaker, so that no one is charged",
     ),
     row(
         "a presupposed charge",
         "Ana Berl spoke of the atrocities committed by Norlandic soldiers.",
         "atrocities committed by Norlandic soldiers",
         "charge",
-        None,
+        "Ana Berl",
         "Norland",
     ),
 ]
@@ -200,7 +199,6 @@ NONE = [
     row(
         "a forecast under a hearsay cue",
         "The new line will reportedly open in spring.",
-        wrong="every clause under a distancing cue counts, a forecast too",
     ),
     row("a distancing mark of nobody", "The ‘war criminal’ club met on Monday."),
     row("a conviction reported with its court", "The Elmouth court convicted Tom Hask of fraud on Monday."),
@@ -235,7 +233,6 @@ STATUS = [
         CHARGE + " He denied it.",
         "disputed",
         "given",
-        wrong="“it” is no way to point back, and a denial needs one",
     ),
     row("called baseless", CHARGE + " Hask called the claim baseless.", "disputed", "given"),
     row("no evidence, next sentence", CHARGE + " She offered no evidence.", "without_evidence", "none"),
@@ -244,7 +241,6 @@ STATUS = [
         "Ana Berl said, without giving evidence, that Tom Hask had lied to the board.",
         "without_evidence",
         "none",
-        wrong="in the sentence of the sign only claims before it are reached",
     ),
     row(
         "no evidence in the next paragraph",
@@ -264,7 +260,6 @@ STATUS = [
         CHARGE + " Records show that the claim was false.",
         "refuted",
         "none",
-        wrong="“was false” counts as the answer of the one accused, whoever says it",
     ),
     row("debunked", CHARGE + " The claim was debunked by the auditors.", "refuted", "none"),
     row("supported by an inquiry", CHARGE + " An independent inquiry confirmed the allegation.", "supported", "none"),
@@ -285,7 +280,8 @@ def test_status_and_answer(marked: Callable[..., Marked], text: str, status: str
 def test_no_evidence_for_any_of_the_claims_reaches_all_of_them(marked: Callable[..., Marked]) -> None:
     page = marked(
         "Ana Berl and other members have made claims that Tom Hask was a “puppet of Norland”, alleging that his "
-        "orders were coming from Kerrow.\n\nThe union’s paper has lobbed allegations against Hask, such as him being a “fascist” or a “drug user”.\n\n"
+        "orders were coming from Kerrow.\n\n"
+        "The union’s paper has lobbed allegations against Hask, such as him being a “fascist” or a “drug user”.\n\n"
         "No evidence was ever given for any of these claims."
     )
     allegations = page.analysis.allegations
@@ -320,7 +316,8 @@ def test_a_proceeding(marked: Callable[..., Marked]) -> None:
 
 def test_repetitions_are_one_group_and_share_what_is_offered(marked: Callable[..., Marked]) -> None:
     page = marked(
-        "Tom Hask lied to the harbour board: Berl\n\nAna Berl said that Tom Hask had lied to the harbour board. The ferries stayed in port.\n\n"
+        "Tom Hask lied to the harbour board: Berl\n\n"
+        "Ana Berl said that Tom Hask had lied to the harbour board. The ferries stayed in port.\n\n"
         "She repeated that Tom Hask had lied to the harbour board. Hask denied the allegation."
     )
     groups = {a.group for a in page.analysis.allegations}

@@ -90,7 +90,6 @@ ORDERS = [
         "a relative clause",
         "The clerk praised Ana Berl, who said the gate was shut.",
         Said("Ana Berl", "said", "the gate was shut"),
-        wrong="the walk does not stop at a verb that no list knows (“praised”)",
     ),
     row("brackets", "Ana Berl (65) said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
     row("a colon", "Ana Berl: “The gate is shut.”", Said("Ana Berl", ":", "“The gate is shut.”")),
@@ -113,7 +112,6 @@ ORDERS = [
         "a possessive noun cue",
         "The union repeated Ana Berl’s claim that the gate was shut.",
         Said("Ana Berl", "claim that", "the gate was shut"),
-        wrong="the walk does not stop at a verb that no list knows (“repeated”)",
     ),
     row(
         "a noun cue",
@@ -129,7 +127,6 @@ ORDERS = [
         "a document",
         "A report by the Port of Elmouth says the gate was shut.",
         Said("A report by the Port of Elmouth", "says", "the gate was shut"),
-        wrong="“a report by” is read as a cue of its own before the verb",
     ),
     row(
         "figures",
@@ -140,7 +137,6 @@ ORDERS = [
         "figures, with a short clause",
         "Figures from the port suggest 40 ferries have sailed.",
         Said("Figures from the port", "suggest", "40 ferries have sailed"),
-        wrong="a full stop within five words ends the search for a clause",
     ),
     row("a denial", "Norland denied that it had shut the gate.", Said("Norland", "denied", "it had shut the gate")),
     row(
@@ -176,7 +172,6 @@ SEVERAL = [
         "according to, in the next sentence",
         "Ana Berl said the gate was shut. It was open, according to Tom Hask.",
         [Said("Ana Berl", "said", "the gate was shut"), Said("Tom Hask", "according to", "It was open")],
-        wrong="“It was open” is taken to point back, as “That is” does",
     ),
 ]
 
@@ -234,7 +229,6 @@ STRENGTHS = [
         "gate",
         "named",
         "neutral",
-        wrong="one capital at the start of a sentence is a name only if it stands elsewhere too",
     ),
     row("a seat", "The Kremlin said the gate was shut.", "gate", "named", "neutral"),
     row("a capital", "Kyiv said the gate was shut.", "gate", "named", "neutral"),
@@ -251,7 +245,6 @@ STRENGTHS = [
         "gate",
         "named",
         "neutral",
-        wrong="an acronym at the start of a sentence is not taken for a name",
     ),
     row(
         "a named document",
@@ -293,7 +286,6 @@ STRENGTHS = [
         "gate",
         "named",
         "neutral",
-        wrong="“Elmouth Poll” is taken for a person, who keeps distance by suggesting",
     ),
     row(
         "a person who suggests that something is so",
@@ -308,7 +300,6 @@ STRENGTHS = [
         "gate",
         "named",
         "neutral",
-        wrong="“suggested” is distancing whatever it suggests",
     ),
     row(
         "a tail of words outside the marks",
@@ -375,7 +366,6 @@ def test_the_main_content_decides_between_two_sources(marked: Callable[..., Mark
     assert page.sentence("gate").strength == "unnamed"
 
 
-@pytest.mark.xfail(strict=True, reason="the agent runs on over “of”: “the port of stealing”")
 def test_the_accused_of_a_passive_accusation_is_no_source(marked: Callable[..., Marked]) -> None:
     page = marked("Tom Hask was accused by the port of stealing the key.")
     attribution = page.attribution("stealing the key")

@@ -30,7 +30,6 @@ KINDS = [
         "hearsay",
         "The new gate will reportedly open in spring.",
         "weakly_sourced",
-        wrong="every clause under a distancing cue is an allegation, a forecast too",
     ),
     row("no source", "The gate was shut on Monday.", "unsourced"),
     row("a mind with no words", "Norland plans to build a second gate in spring.", "unsourced"),

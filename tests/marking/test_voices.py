@@ -101,7 +101,6 @@ USES = [
         "“It was a sorry sight,” Ana Berl said. The gate, a “sorry sight”, is shut.",
         "“sorry sight”",
         "speech",
-        wrong="a part of a quotation before is not known again, only a whole one",
     ),
     row("a few words of nobody", "The ‘free passage’ of the ferries ended on Monday.", "‘free passage’", "scare"),
     row("so-called", "The so-called ‘free passage’ ended on Monday.", "‘free passage’", "scare"),
