@@ -9,7 +9,7 @@ from flagger.article import Block, Span
 from flagger.lexicon.model import StatusEntry
 from flagger.marking.charges import Claim
 from flagger.marking.copy import Copy
-from flagger.marking.names import skeleton
+from flagger.marking.names import related, skeleton
 from flagger.marking.voices import Voices
 
 RANK: dict[Status, int] = {"unverified": 0, "supported": 1, "disputed": 2, "without_evidence": 3, "refuted": 4}
@@ -79,7 +79,7 @@ def _group(copy: Copy, allegations: list[Allegation]) -> None:
         for other, about, group in seen[-40:]:
             common = len(words & other)
             if (
-                _related(about, mark.about)
+                related(about, mark.about)
                 and words
                 and common / min(len(words), len(other) or 1) >= ALIKE
                 and common >= 2
@@ -87,14 +87,6 @@ def _group(copy: Copy, allegations: list[Allegation]) -> None:
                 mark.group = group
                 break
         seen.append((words, mark.about, mark.group))
-
-
-def _related(one: str | None, other: str | None) -> bool:
-    """Whether two names may be of one side: they share a word, inflections apart (“Norland”, “Norlandic ministry”)."""
-    if one is None or other is None:
-        return one == other
-    stems = {skeleton(word)[:5] for word in one.split() if word[0].isupper()}
-    return one == other or any(skeleton(word)[:5] in stems for word in other.split() if word[0].isupper())
 
 
 def _statuses(
@@ -176,7 +168,7 @@ def _apply(mark: Allegation, sign: str, span: Span, sentence: Sentence, types: d
     answers = sign == "denial"
     if sign == "false":
         # “is false”: a paper that says so refutes; anyone else disputes, and only the accused answers.
-        answers = _related(sentence.source, mark.about)
+        answers = related(sentence.source, mark.about)
         sign = "refuted" if types.get(sentence.source_id or "") == "document" else "denial"
     evidence = span if span.start > mark.end or span.end < mark.start else Span(sentence.start, sentence.end)
     if sign == "caveat":
@@ -219,5 +211,5 @@ def _hear(allegations: list[Allegation]) -> None:
     """Who denies one charge has answered: none of those against him stands without an answer."""
     denials = [mark for mark in allegations if mark.status == "disputed" and mark.answer == "given" and mark.about]
     for mark in allegations:
-        if mark.answer == "none" and any(_related(mark.about, denial.about) for denial in denials if mark.about):
+        if mark.answer == "none" and any(related(mark.about, denial.about) for denial in denials if mark.about):
             mark.answer = "given"

@@ -10,7 +10,7 @@ from flagger.lexicon.model import ChargeEntry
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.grammar import PRONOUNS, Grammar, Range
-from flagger.marking.names import Names
+from flagger.marking.names import Names, related
 from flagger.marking.sources import SourceReader
 from flagger.marking.voices import Voices
 
@@ -208,8 +208,7 @@ class ChargeReader:
             about = self._subject(first, hit, number, holder)
         if holder is not None and holder.stance == "rejecting":
             # Who denies is who was charged.
-            denier = self.sources.get(holder.source_id or "")
-            about = denier.name if denier else about
+            about = self._denier(holder, hit.start)
         if about is None and denied and holder is not None and self.low[first] in ("we", "i"):
             speaker = self.sources.get(holder.source_id or "")  # “We never fired on it”: the charge is against them.
             about = speaker.name if speaker else None
@@ -321,26 +320,42 @@ class ChargeReader:
             adjective = adjective or self.names.state(entity)
         return adjective
 
-    def _nearest(self, hit: Hit, number: int, holder: Attribution | None) -> str | None:
-        """The nearest name before a charge, in its sentence or the two before; a pronoun on the way is looked up."""
-        but = range(hit.start, hit.end)
+    def _nearest(self, hit: Hit, number: int, holder: Attribution | None, *, bodies: bool = False) -> str | None:
+        """The nearest name before a charge, in its sentence or the two before; a pronoun on the way is looked up.
+
+        With `bodies`, states and bodies come before persons, as for deeds of war.
+        """
+        person: str | None = None
         for back in range(number, max(-1, number - 3), -1):
             tokens = self.ranges[back]
-            for index in range(min(tokens.stop, hit.start) - 1, tokens.start - 1, -1):
+            stop = hit.start if back == number else tokens.stop
+            for index in range(stop - 1, tokens.start - 1, -1):
                 entity = self.names.at.get(index)
-                if (
-                    entity is not None
-                    and index not in self.charged
-                    and not self._is_source(entity.name, holder)
-                    and not self._is_place(index)
-                ):
-                    return self.names.state(entity) if entity.adjective else entity.name
-                if self.low[index] in ("he", "him", "she", "they", "them") and back == number:
+                if entity is not None and self._may_be_charged(index, holder):
+                    if not (bodies and entity.person):
+                        return self.names.state(entity) if entity.adjective else entity.name
+                    person = person or entity.name
+                if self.low[index] in ("he", "him", "she", "they", "them") and back == number and not bodies:
                     return self._antecedent(index, self.low[index] in ("he", "him", "she"), holder)
-            found = self._name(tokens.start, tokens.stop, holder, but)
-            if found:
-                return found
-        return None
+        return person or self._opponent(holder)
+
+    def _may_be_charged(self, index: int, holder: Attribution | None) -> bool:
+        """Whether the name at a token is neither the charge's own wording, nor its speaker, nor a place."""
+        entity = self.names.at[index]
+        return index not in self.charged and not self._is_source(entity.name, holder) and not self._is_place(index)
+
+    def _opponent(self, holder: Attribution | None) -> str | None:
+        """The state or body that the article names most often, not of the speaker's own side: whom a party accuses."""
+        source = self.sources.get(holder.source_id or "") if holder else None
+        if source is None:
+            return None
+        side = f"{source.name} {source.description or ''}"
+        counts: dict[str, int] = {}
+        for entity in self.names.entities:
+            name = self.names.state(entity) if entity.adjective else entity.name
+            if not entity.person and name.lower() in self.names.states and not related(name, side):
+                counts[name] = counts.get(name, 0) + len(entity.mentions)
+        return max(counts, key=lambda name: counts[name]) if counts else None
 
     def _is_place(self, index: int) -> bool:
         """Whether a name stands behind a preposition: where or with whom, not who (“in Kyiv”, “to Norland”)."""
@@ -353,11 +368,19 @@ class ChargeReader:
         """Who a charge in a noun phrase belongs to: “Norland's crimes”, “crimes by Norland”; else the nearest name."""
         for index in range(hit.end, span.last):
             if self.low[index] in ("by", "of") and index + 1 < span.last:
-                return self._whom(Range(index + 1, span.last)) or self._nearest(hit, number, holder)
+                maker = self.grammar.following(index + 1, span.last)
+                found = self._whom(self._core(maker)) if maker else None
+                return found or self._nearest(hit, number, holder, bodies=True)
         before = self._name(span.first, hit.start, holder)
         # “the problem with Hask's legitimacy” names him inside the wording itself.
         owners = [i - 1 for i in range(hit.start + 1, hit.end) if self.low[i] == "'s" and i - 1 in self.names.at]
-        return before or (self.names.at[owners[0]].name if owners else self._nearest(hit, number, holder))
+        return before or (self.names.at[owners[0]].name if owners else self._nearest(hit, number, holder, bodies=True))
+
+    def _core(self, phrase: Range) -> Range:
+        """A phrase up to its first preposition: “Norlandic soldiers in Kerrow” are the soldiers."""
+        words = self.grammar.words.preposition - {"of", "for"}
+        last = next((i for i in range(phrase.first + 1, phrase.last) if self.low[i] in words), phrase.last)
+        return Range(phrase.first, last)
 
     def _subject(self, first: int, hit: Hit, number: int, holder: Attribution | None) -> str | None:
         """The subject of a charge: the name or the phrase that opens its clause."""
@@ -388,6 +411,18 @@ class ChargeReader:
             span = self.copy.span(*phrase)
             return " ".join(self.copy.text[span.start : span.end].split())
         return None
+
+    def _denier(self, holder: Attribution, first: int) -> str | None:
+        """Who was charged with what he denies: “she” of the denial, else the denier, or the state whose body denies."""
+        if self.low[first] in ("he", "she"):
+            found = self._antecedent(first, True, None)
+            if found is not None:
+                return found
+        source = self.sources.get(holder.source_id or "")
+        if source is None:
+            return None
+        owner = source.name.replace("’", "'").split("'s ")[0]
+        return owner if owner != source.name.replace("’", "'") and len(owner.split()) <= 2 else source.name
 
     def _antecedent(self, index: int, person: bool, holder: Attribution | None) -> str | None:
         """The name that a pronoun in a claim stands for: the last before it that is not its speaker."""
@@ -424,7 +459,10 @@ class ChargeReader:
             return None
         if source.type == "unnamed" and self._name(first, last, holder) is None:
             return None  # A local toll that accuses nobody.
-        about = self._name(first, last, holder)
+        actors = [i for i in range(first, last) if i in self.names.at and self._may_be_charged(i, holder)]
+        actor = self.names.at[actors[0]] if actors else None
+        known = actor is not None and (actor.adjective or actor.name.lower() in self.names.places)
+        about = self.names.state(actor) if actor is not None and known else self._opponent(holder)
         self.counted.add((number, id(holder)))
         return Claim(Range(first, last), holder, about, number, entry, nature="figure", rank=2)
 
@@ -594,12 +632,12 @@ class ChargeReader:
             charged = charged or not self.charged.isdisjoint(tokens)
             if not charged or not self.copy.words(first, tokens.stop):
                 continue
-            source = self.sources.get(attribution.source_id or "")
+            about = self._denier(attribution, first)
             found.append(
                 Claim(
                     self._shortened(Range(first, tokens.stop)),
                     attribution,
-                    source.name if source else None,
+                    about,
                     number,
                     None,
                     True,

@@ -15,6 +15,7 @@ from flagger.marking.copy import Copy
 from flagger.marking.grammar import PARTICLES, Range, Words
 
 MAX_NAME = 8
+ADJECTIVE_ENDINGS = ("n", "ns", "ish", "ic", "ese", "i")
 
 
 @dataclass(slots=True, eq=False)
@@ -29,6 +30,7 @@ class Entity:
     roles: list[str] = field(default_factory=list)
     mentions: list[Range] = field(default_factory=list)
     she: bool = False
+    state: str = ""
 
 
 def skeleton(word: str) -> str:
@@ -56,6 +58,14 @@ def skeleton(word: str) -> str:
         if not letters or letters[-1] != letter:
             letters.append(letter)
     return "".join(letters)
+
+
+def related(one: str | None, other: str | None) -> bool:
+    """Whether two names may be of one side: they share a word, inflections apart (“Norland”, “Norlandic ministry”)."""
+    if one is None or other is None:
+        return one == other
+    stems = {skeleton(word)[:5] for word in one.split() if word[0].isupper()}
+    return one == other or any(skeleton(word)[:5] in stems for word in other.split() if word[0].isupper())
 
 
 class Names:
@@ -88,11 +98,25 @@ class Names:
                 index = end
             else:
                 index += 1
+        self._pair_adjectives()
+        self.states = copy.lexicons.actors("state") | {entity.state.lower() for entity in self.entities if entity.state}
         for index in sorted(shouting):
             # In a heading where every word has a capital only names that the body knows are names.
             known = self._by_key.get(skeleton(copy.raw[index])) if copy.raw[index][0].isupper() else None
             if known:
                 self.at[index] = known[-1]
+
+    def _pair_adjectives(self) -> None:
+        """Take “Norlandic” for the adjective of “Norland” where the article has both, whatever the actor lists know."""
+        bases = {e.name: e for e in self.entities if not e.person and e.name.isalpha() and len(e.name) > 3}
+        for entity in self.entities:
+            if not entity.name.endswith(ADJECTIVE_ENDINGS) or " " in entity.name or entity.adjective:
+                continue
+            for name in bases:
+                stem = name[: max(4, len(name) - 1)]
+                if name != entity.name and len(name) < len(entity.name) and entity.name.startswith(stem):
+                    entity.adjective, entity.person, entity.state = True, False, name
+                    break
 
     def inside(self, first: int, last: int) -> list[Entity]:
         """The entities named by tokens `first` to `last`, in order, each once."""
@@ -100,6 +124,8 @@ class Names:
 
     def state(self, entity: Entity) -> str:
         """The state that a nationality is of (“Norlandic”: “Norland”), by its first letters; else the entity's own name."""
+        if entity.state:
+            return entity.state
         for length in (5, 4, 3):
             for state in self._states:
                 if state[:length] == entity.name[:length]:

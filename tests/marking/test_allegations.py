@@ -162,6 +162,12 @@ def test_a_claim(
 
 SPANS = [
     row(
+        "without the reply behind it",
+        "The mayor rejected accusations that she had stolen the ballots as ‘nonsense’.",
+        "she had stolen the ballots",
+        wrong="the words of the rejection and half of their marks belong to the span",
+    ),
+    row(
         "no more than the clause",
         "Ana Berl said that Tom Hask had lied to the board, while the ferries stayed in port.",
         "Tom Hask had lied to the board",
@@ -186,7 +192,59 @@ def test_the_span_is_the_shortest_complete_claim(marked: Callable[..., Marked], 
     assert [page.words(allegation) for allegation in page.analysis.allegations] == [words]
 
 
+ABOUT = [
+    row(
+        "an arrest charges the arrested",
+        "Police arrested three men on suspicion of bribing the clerk.",
+        "bribing the clerk",
+        "three men",
+        wrong="the subject of the arrest (“Police arrested”) is taken for the accused",
+    ),
+    row(
+        "where it was posted is not the accused",
+        "In a post on X, Tom Hask wrote that “the election was stolen”.",
+        "election was stolen",
+        None,
+        wrong="the platform X is taken for the accused",
+    ),
+    row(
+        "who did it, not where",
+        "Kerrand’s forces killed 14 civilians in Elmouth, the Norlandic army said.",
+        "killed 14 civilians",
+        "Kerrand",
+        wrong="the last name of a figure is taken for the accused, a place too",
+    ),
+    row(
+        "charged by the police",
+        "The Elmouth police charged Tom Hask with bribing the clerk.",
+        "bribing the clerk",
+        "Tom Hask",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "holding", "about"), ABOUT)
+def test_who_is_charged(marked: Callable[..., Marked], text: str, holding: str, about: str | None) -> None:
+    found = marked(text).allegation(holding).about
+    assert found == about if about is None else about in (found or "")
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the content of “claim that” runs on over its verb, and the charge is lost in it"
+)
+def test_a_claim_that_is_the_subject_of_its_rejection(marked: Callable[..., Marked]) -> None:
+    page = marked("Lio Ferr’s claim that the mayor is a spy has been dismissed by police as baseless.")
+    (allegation,) = page.analysis.allegations
+    assert page.words(allegation) == "the mayor is a spy"
+    assert (allegation.nature, allegation.status) == ("charge", "disputed")
+
+
 NONE = [
+    row(
+        "a charge that is said not to be proven by anything",
+        "Nothing in the report proves that the mayor lied.",
+        wrong="the negated subject “Nothing in the report” is read as the report that proves it",
+    ),
     row("plain attributed news", "Ana Berl announced her willingness to hold talks."),
     row("a pure evaluation", "Ana Berl said the port's plans were worthless."),
     row("a possibility", "An invasion could come on Wednesday, Ana Berl said."),

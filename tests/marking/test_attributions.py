@@ -9,6 +9,36 @@ import pytest
 from tests.marking.desk import Marked, Said, row
 
 ORDERS = [
+    row(
+        "a tail with whom he told",
+        "Fares will rise in May, the clerk told the Elmouth Times.",
+        Said("the clerk", "told", "Fares will rise in May"),
+        wrong="“told” and an addressee behind a comma are no tail",
+    ),
+    row(
+        "a quotation before, with whom she told",
+        "“We will not pay,” Ana Berl told a crowd of supporters.",
+        Said("Ana Berl", "told", "“We will not pay,”"),
+        wrong="“told” and an addressee behind a quotation are no tail",
+    ),
+    row(
+        "a quotation before, with a role, a name and whom she told",
+        "“We will not pay,” the mayor of Elmouth, Ana Berl, told a crowd.",
+        Said("Ana Berl", "told", "“We will not pay,”"),
+        wrong="“told” and an addressee behind a quotation are no tail",
+    ),
+    row(
+        "an occasion between the verb and that",
+        "The minister said in an interview with Elmouth Radio on Sunday that taxes would fall.",
+        Said("The minister", "said", "taxes would fall"),
+        wrong="the occasion is taken for content",
+    ),
+    row(
+        "a relative clause with a cue of its own",
+        "According to a clerk who asked not to be named, the gate was shut.",
+        Said("a clerk", "asked", "not to be named"),
+        wrong="the content of “asked” runs on over the comma into the main clause",
+    ),
     row("before", "Ana Berl said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
     row("before, with that", "Ana Berl said that the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
     row("after", "The gate was shut, Ana Berl said.", Said("Ana Berl", "said", "The gate was shut")),
@@ -252,7 +282,6 @@ STRENGTHS = [
         "gate",
         "named",
         "neutral",
-        wrong="“suggested” keeps its distance whatever the source, unless the source is found to be a document",
     ),
     row(
         "the outlet's own reporter",
@@ -260,7 +289,6 @@ STRENGTHS = [
         "gate",
         "named",
         "neutral",
-        wrong="“saw” is no cue of any lexicon",
     ),
     row("officials of a state", "Norlandic officials said the gate was shut.", "gate", "unnamed", "neutral"),
     row("a described official", "A senior Norlandic official said the gate was shut.", "gate", "unnamed", "neutral"),

@@ -9,6 +9,12 @@ import pytest
 from tests.marking.desk import Marked, row
 
 KINDS = [
+    row(
+        "a short sentence without a source",
+        "The board met.",
+        "unsourced",
+        wrong="a sentence of three words is taken for a fragment",
+    ),
     row("a question", "Who shut the gate on Monday?", "other"),
     row("a bare imperative", "Shut the gate.", "other"),
     row("a fragment", "Indeed.", "other"),

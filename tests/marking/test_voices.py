@@ -78,7 +78,6 @@ VOICES = [
         "brutal",
         "quote",
         None,
-        wrong="only a source before the colon is read",
     ),
 ]
 
