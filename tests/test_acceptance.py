@@ -109,7 +109,7 @@ ALLEGATIONS = [
         "000 civilian infrastructure", "000", "targeting civilian infrastructure", None, "Russia", "unverified", "none"
     ),
     row("000 no right", "000", "no right to sign", "Vladimir Putin", "Zelensky", "unverified", "none"),
-    row("000 a million", "000", "one million casualties", "Ukraine", "Russians", "unverified", "none"),
+    row("000 a million", "000", "one million casualties", "Ukraine", "Russia", "unverified", "none"),
     row("001 legitimacy", "001", "lost his legitimacy", "Vladimir Putin", "Zelensky", "disputed", "given"),
     row("001 air force's count", "001", "four of the drones", "air force", None, "unverified", "none"),
     row("001 ministry's count", "001", "39 Ukrainian drones", "Defence Ministry", "Ukrain", "unverified", "none"),

@@ -461,7 +461,9 @@ class ChargeReader:
             return None  # A local toll that accuses nobody.
         actors = [i for i in range(first, last) if i in self.names.at and self._may_be_charged(i, holder)]
         actor = self.names.at[actors[0]] if actors else None
-        known = actor is not None and (actor.adjective or actor.name.lower() in self.names.places)
+        known = actor is not None and (
+            actor.adjective or actor.name.lower() in self.names.places or self._modifies(actors[0], last)
+        )
         about = self.names.state(actor) if actor is not None and known else self._opponent(holder)
         self.counted.add((number, id(holder)))
         return Claim(Range(first, last), holder, about, number, entry, nature="figure", rank=2)
@@ -475,6 +477,10 @@ class ChargeReader:
         if subject is None or self.low[subject.last - 1] not in self.grammar.words.party_to_war:
             return None
         return Claim(Range(subject.first, last), None, self._whom(subject), number, entry, nature="figure", rank=1)
+
+    def _modifies(self, index: int, last: int) -> bool:
+        """Whether a name stands before a noun like an adjective: “14 Kerrowan drones”."""
+        return index + 1 < last and self.raw[index + 1].islower() and self.low[index + 1] not in self.grammar.words.stop
 
     def _is_party(self, described: str) -> bool:
         """Whether a source is a body that fights, by its name or its description, and no local authority."""

@@ -33,6 +33,9 @@ NOUN_LIKE = frozenset(
 MAX_CUES = 16
 """Cues read in one sentence: more are no news prose, and contents that nest without end would cost quadratic time."""
 
+OCCASION = 14
+"""How many tokens after a cue an occasion (“in an interview with … on Sunday that”) may take."""
+
 ADDRESSEE = 9
 """How many tokens after “told” the one who is told may take."""
 
@@ -247,7 +250,7 @@ class CueReader:
         ):
             return None
         draft.source = subject
-        if self._is_tail(subject.first, after, first, last):
+        if self._is_tail(subject.first, after, first, last, told=draft.entry.endswith(".tell")):
             inserted = self._inserted(after, last)
             if self._may_be_tail(subject.first, first):
                 draft.before = True
@@ -258,6 +261,9 @@ class CueReader:
                 return draft
         if draft.form == "that" and not self._announces(after, last):
             return None
+        if self.low[group - 1] in ("who", "which") or self.low[subject.first - 1] in ("who", "which"):
+            # A relative clause ends at its comma: “a clerk, who asked for water, left”.
+            last = next((i for i in range(after, last) if self.low[i] == "," and i not in self.quoted), last)
         start = self._content_start(draft, after, last)
         draft.content = self._pieces(start, last)
         return draft
@@ -296,7 +302,7 @@ class CueReader:
         draft.content = self._pieces(self._content_start(draft, draft.cue.last, last), last)
         return draft
 
-    def _is_tail(self, subject: int, after: int, first: int, last: int) -> bool:
+    def _is_tail(self, subject: int, after: int, first: int, last: int, *, told: bool) -> bool:
         """Whether subject and verb close what stands before them: “The road is shut, officials said on Monday.”"""
         if subject <= first:
             return False
@@ -317,6 +323,10 @@ class CueReader:
         word = self.low[after]
         if word == "that":
             return False
+        if told:
+            # “…, the clerk told the Elmouth Times.”: nothing but the addressee is left.
+            whom = self.grammar.following(after, last)
+            return whom is not None and (whom.last >= last or not is_word(self.raw[whom.last]))
         return (
             word in self.words.preposition
             or word in self.words.time
@@ -329,6 +339,8 @@ class CueReader:
         """What goes on behind a cue between commas: “On Monday, she said, the road was shut.”"""
         if after >= last or self.low[after] != "," or any(i in self.quoted for i in range(after, last)):
             return []
+        if after + 1 < last and self.low[after + 1] in self.words.finite:
+            return self._pieces(after + 1, last)  # “The gate, she said, was shut.”
         following = self.grammar.following(after + 1, last)
         clause = following is not None and self.grammar.is_clause(after + 1, last)
         return self._pieces(after + 1, last) if clause and not self.low[after + 1].endswith("ing") else []
@@ -381,12 +393,24 @@ class CueReader:
         if draft.form == "target":
             whom = self.grammar.following(after, last)
             draft.target = whom
+        after = self._behind_occasion(after, last)
         index = after
         while index < last and (
             self.low[index] in (",", ":", "that") or (index == after and self.low[index] in self.words.time)
         ):
             index += 1
         return index
+
+    def _behind_occasion(self, after: int, last: int) -> int:
+        """Behind “on Monday”, “in an interview with …”, where “that” or a colon follows; else `after` itself."""
+        if after >= last or not (self.low[after] in self.words.preposition or self.low[after] in self.words.time):
+            return after
+        for index in range(after, min(last, after + OCCASION)):
+            if self.low[index] in ("that", ":"):
+                return index
+            if self.low[index] in ",;" or index in self.quoted or self.low[index] in self.words.finite:
+                break
+        return after
 
     # The other forms
 

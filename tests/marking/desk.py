@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 import pytest
-from _pytest.mark.structures import ParameterSet
 
 from flagger.analysis import Allegation, Analysis, Attribution, Loaded, Quotation, Sentence, Source
 from flagger.article import Article, Block, Genre, Meta, Span
@@ -109,7 +108,7 @@ def marked(text: str, lexicons: Lexicons, outlet: str | None = None) -> Marked:
     return Marked(text, mark(article(text, outlet), lexicons))
 
 
-def row(name: str, *values: object, wrong: str = "") -> ParameterSet:
+def row(name: str, *values: object, wrong: str = "") -> object:
     """A row of a table of cases; `wrong` says what the code does instead, where it does not yet do what it should."""
     marks = [pytest.mark.xfail(strict=True, reason=wrong)] if wrong else []
     return pytest.param(*values, id=name, marks=marks)

@@ -87,7 +87,7 @@ CLAIMS = [
         "it had downed 14 Kerrowan drones",
         "figure",
         "Norlandic army",
-        "Kerrowan",
+        None,
     ),
     row(
         "a party's figure of its own losses",
@@ -194,6 +194,13 @@ def test_the_span_is_the_shortest_complete_claim(marked: Callable[..., Marked], 
 
 ABOUT = [
     row(
+        "a role that no name goes with",
+        "Tom Hask said that the mayor was a liar.",
+        "liar",
+        "the mayor",
+        wrong="a charge of a noun needs a name as its target",
+    ),
+    row(
         "an arrest charges the arrested",
         "Police arrested three men on suspicion of bribing the clerk.",
         "bribing the clerk",
@@ -240,6 +247,11 @@ def test_a_claim_that_is_the_subject_of_its_rejection(marked: Callable[..., Mark
 
 
 NONE = [
+    row(
+        "a denial of “it” by itself",
+        "Ana Berl met Tom Hask on Monday. She denied it.",
+        wrong="the pronoun is taken for the charge that is denied",
+    ),
     row(
         "a charge that is said not to be proven by anything",
         "Nothing in the report proves that the mayor lied.",

@@ -10,6 +10,11 @@ from tests.marking.desk import Marked, row
 
 KINDS = [
     row(
+        "a short judgement of the article",
+        "The plan is shameful.",
+        "characterisation",
+    ),
+    row(
         "a short sentence without a source",
         "The board met.",
         "unsourced",

@@ -9,6 +9,30 @@ import pytest
 from tests.marking.desk import Marked, row
 
 VOICES = [
+    row(
+        "words that a crowd chanted",
+        "Supporters chanted “Down with the regime!” on Monday.",
+        "regime",
+        "quote",
+        None,
+        wrong="“chanted” is no cue of any lexicon, and the words are taken for distancing marks",
+    ),
+    row(
+        "words on a banner",
+        "“The regime must go,” read a banner at the march.",
+        "regime",
+        "quote",
+        None,
+        wrong="“read” with its subject behind it is not read as a cue, and the words are taken for distancing marks",
+    ),
+    row(
+        "a turn of an interview",
+        "Ana Berl: Why do you shell towns?\n\nTom Hask: The brutal war goes on.\n\nAna Berl: And then?",
+        "brutal",
+        "quote",
+        "Tom Hask",
+        wrong="a name and a colon before words without marks are no turn of a transcript",
+    ),
     row("the article", "The Kremlin tyrant left on Monday.", "Kremlin tyrant", "article", None),
     row("a quotation", "“The Kremlin tyrant left,” Ana Berl said.", "Kremlin tyrant", "quote", "Ana Berl"),
     row("a quotation of one word", "Ana Berl called it a “brutal” attack.", "brutal", "quote", "Ana Berl"),
