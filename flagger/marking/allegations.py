@@ -113,6 +113,8 @@ def _statuses(
         sentence = sentences[number]
         block = bisect_right(block_starts, span.start) - 1
         points_back = any(i in anaphors for i in copy.tokens.range(sentence.start, sentence.end))
+        lead = copy.low[copy.tokens.at(sentence.start) : copy.tokens.at(sentence.start) + 2]
+        points_back = points_back or (sign == "false" and lead[:1] in (["that"], ["this"], ["it"]))
         points_back = points_back or copy.low[hit.end : hit.end + 1] in (["it"], ["this"], ["that"], ["them"])
         targets = _targets(copy, allegations, sign, span, sentence, block, block_starts, points_back)
         for mark in targets:

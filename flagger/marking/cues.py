@@ -317,8 +317,9 @@ class CueReader:
             return after >= last or (self.low[after] not in ":" and self.raw[after] not in OPENING)
         if self.low[subject - 1] in CLOSING and subject - 1 in self.quoted:
             # Right behind a quotation: what follows the cue is an addressee or an occasion, unless it announces more.
+            stop = next((i for i in range(after, last) if self.low[i] == ","), last)
             return not any(
-                self.low[i] in (":", "that") or i in self.quoted for i in range(after, min(last, after + ADDRESSEE))
+                self.low[i] in (":", "that") or i in self.quoted for i in range(after, min(stop, after + ADDRESSEE))
             )
         word = self.low[after]
         if word == "that":

@@ -25,6 +25,7 @@ JUDGES = frozenset(
         "attitude",
     )
 )
+LABELS = frozenset(("epithet", "delegitimising", "extremist_label", "dehumanising", "conspiracy"))
 COPULAS = frozenset(
     ("is", "are", "was", "were", "be", "remains", "remain", "seems", "looks", "became", "becomes", "isn't", "aren't")
 )
@@ -128,7 +129,7 @@ def _is_fragment(copy: Copy, words: Words, sentence: Sentence, tokens: list[int]
     if low[0] in ("let", "please") and sentence.strength == "quoted":
         return True
     finite = any(word in words.finite or word.endswith(("ed", "'m", "'re", "'ve")) for word in low)
-    return len(tokens) <= 4 and not finite and low[0] not in words.pronoun_subject
+    return len(tokens) <= 3 and not finite and low[0] not in words.pronoun_subject
 
 
 def _asks(text: str) -> bool:
@@ -176,7 +177,8 @@ def _weight(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], loa
     for mark in loaded:
         if mark.category in JUDGES:
             at = copy.tokens.at(mark.start)
-            weight += 1.0 if set(low[max(first, at - 4) : at]) & COPULAS else 0.5
+            strong = mark.category in LABELS or set(low[max(first, at - 4) : at]) & COPULAS
+            weight += 1.0 if strong else 0.5
     if own_words and tokens and set(low[first:last]) & COPULAS and not any(copy.raw[i][0].isdigit() for i in tokens):
         weight += 0.3
     # The same signs say less in a long sentence.

@@ -23,7 +23,9 @@ def mark_loaded(
     copy: Copy, blocks: list[Block], sentences: list[Sentence], quotations: list[Quotation], voices: Voices
 ) -> list[Loaded]:
     """All loaded spans outside boilerplate, in order; none overlaps another."""
-    silent = copy.covered(silent_spans(blocks))
+    # A title or a term that is introduced says nothing about anybody.
+    mentions = [Span(q.start, q.end) for q in quotations if q.use == "mention"]
+    silent = copy.covered([*silent_spans(blocks), *mentions])
     ends = {copy.tokens.at(sentence.start) for sentence in sentences}
     groups = copy.lexicons.groups
     doubted = _doubted(copy, quotations)

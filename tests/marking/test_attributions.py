@@ -13,19 +13,16 @@ ORDERS = [
         "a day between the verb and that",
         "Ana Berl said on Monday that the gate was shut.",
         Said("Ana Berl", "said", "the gate was shut"),
-        wrong="the day and “that” are taken for content",
     ),
     row(
         "a cue inside a relative clause",
         "The gate, which Ana Berl called “a sorry sight”, was shut on Monday.",
         Said("Ana Berl", "called", "“a sorry sight”"),
-        wrong="the content runs on over the end of the relative clause",
     ),
     row(
         "a tail with whom he told",
         "Fares will rise in May, the clerk told the Elmouth Times.",
         Said("the clerk", "told", "Fares will rise in May"),
-        wrong="“told” and an addressee behind a comma are no tail",
     ),
     row(
         "a quotation before, with whom she told",
@@ -42,13 +39,11 @@ ORDERS = [
         "an occasion between the verb and that",
         "The minister said in an interview with Elmouth Radio on Sunday that taxes would fall.",
         Said("The minister", "said", "taxes would fall"),
-        wrong="the occasion is taken for content",
     ),
     row(
         "a relative clause with a cue of its own",
         "According to a clerk who asked not to be named, the gate was shut.",
         Said("a clerk", "asked", "not to be named"),
-        wrong="the content of “asked” runs on over the comma into the main clause",
     ),
     row("before", "Ana Berl said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
     row("before, with that", "Ana Berl said that the gate was shut.", Said("Ana Berl", "said", "the gate was shut")),
@@ -76,7 +71,6 @@ ORDERS = [
         "split around a paraphrase",
         "The gate, Ana Berl said, was shut on Sunday.",
         Said("Ana Berl", "said", "The gate … was shut on Sunday"),
-        wrong="what follows the inserted cue is left out where it has no subject of its own",
     ),
     row(
         "an opening time", "On Monday, Ana Berl said the gate was shut.", Said("Ana Berl", "said", "the gate was shut")
