@@ -29,16 +29,17 @@ class LoadedWording(Rule):
                 mark.start,
                 mark.end,
                 mark.voice,
-                " ".join(filter(None, (self._message(case, mark), entry.note if entry else ""))),
+                self._message(case, mark, entry.note if entry and entry.note else self.clear),
                 entry.neutral if entry else (),
                 severity=entry.severity if entry else None,
             )
 
-    def _message(self, case: Case, mark: Loaded) -> str:
+    def _message(self, case: Case, mark: Loaded, advice: str) -> str:
+        """What the wording does, in whose words, and what to do; the entry's note knows better than the rule."""
         wording = f"{quote(case, mark.start, mark.end)} {self.does}"
         by = case.name_of(mark.by)
         if mark.voice == "article":
-            return f"{wording} in your own words. {self.clear}"
+            return f"{wording} in your own words. {advice}"
         if mark.voice == "paraphrase":
             whom = f"what you report of {by}" if by else "what you report of a source"
             return f"{wording} in {whom}, outside quotation marks. Quote it, or choose a neutral word."
