@@ -18,8 +18,8 @@ class UnverifiedAllegation(Rule):
     stands behind it. The verb makes no difference: “said” and “claimed” before the same charge are found alike.
 
     It does not fire where the article gives a denial, evidence or a lack of it, where it warns that the claim could not
-    be verified, in proceedings before a court, or on hearsay with nobody behind it, which ATR104 finds. A claim that is repeated is found once, at its first mention outside
-    quotation marks.
+    be verified, in proceedings before a court, or on hearsay with nobody behind it, which ATR104 finds. A claim that is
+    repeated is found once, at its first mention outside quotation marks.
 
     To clear it, give the evidence, the answer of the other side, or a caveat such as “could not be independently
     verified”.

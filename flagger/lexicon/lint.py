@@ -23,8 +23,7 @@ def lint(lexicons: Lexicons) -> list[Problem]:
     patterns: dict[tuple[str, str], str] = {}
     for located in lexicons.files:
         for full, entry, line in located.entries():
-            for message in _lacks(entry):
-                problems.append(Problem(located.path, line, full, message))
+            problems.extend(Problem(located.path, line, full, message) for message in _lacks(entry))
             for pattern in entry.patterns:
                 key = (type(entry).__name__, pattern)
                 if key in patterns:

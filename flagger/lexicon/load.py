@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from contextlib import suppress
 from importlib.resources import files as resources
 from pathlib import Path
 from typing import Any
@@ -60,10 +61,8 @@ def load(folder: Path | None = None, *, cache: bool = True) -> Lexicons:
             pass  # Not there, or not whole: it is made again below.
     compiled = _compile([_parse(root, name, data) for name, data in sources.items()], str(root), digest)
     if cache:
-        try:
+        with suppress(OSError):  # A cache that cannot be written costs time, nothing else.
             write_atomic(store, msgspec.msgpack.encode(compiled))
-        except OSError:
-            pass  # A cache that cannot be written costs time, nothing else.
     return Lexicons(compiled)
 
 

@@ -177,7 +177,8 @@ class Compiled(msgspec.Struct, frozen=True):
     """The compiled form: everything a check needs, and nothing to parse again.
 
     `sequences` are `(entry number, role, sequence)`; roles are 0 pattern, 1 exception, 2 requirement. `index` leads from an
-    anchor word to their numbers. `ids` are full ids in the order of `files` and their entries. `actors` leads from list name to terms, each as its tokens.
+    anchor word to their numbers. `ids` are full ids in the order of `files` and their entries. `actors` leads from list
+    name to terms, each as its tokens.
     """
 
     digest: str

@@ -1,0 +1,1 @@
+"""One module a format: pages, terminal text. Nothing is computed here."""
