@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 from flagger.article import Span
 from flagger.lexicon import Hit, Lexicons, Tokens
@@ -21,6 +22,7 @@ class Copy:
         self.tokens = Tokens(text)
         self.low = self.tokens.low
         self.raw = self.tokens.raw
+        self._words_before = [0, *accumulate(map(is_word, self.raw))]
         self.hits: dict[str, list[Hit]] = {
             "framing": [],
             "cues": [],
@@ -37,7 +39,7 @@ class Copy:
 
     def words(self, first: int, last: int) -> int:
         """How many of the tokens are words or numbers."""
-        return sum(1 for index in range(first, last) if is_word(self.raw[index]))
+        return self._words_before[last] - self._words_before[first] if first < last else 0
 
     def covered(self, spans: Iterable[Span]) -> set[int]:
         """The tokens that start inside any of the spans."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from flagger.analysis import Allegation, Kind, Loaded, Scores, Sentence
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
-from flagger.marking.grammar import Words
+from flagger.marking.grammar.words import Words
 from flagger.marking.voices import Voices
 
 MAIN_SHARE = 0.28
@@ -26,26 +26,6 @@ JUDGES = frozenset(
     )
 )
 LABELS = frozenset(("epithet", "delegitimising", "extremist_label", "dehumanising", "conspiracy"))
-COPULAS = frozenset(
-    ("is", "are", "was", "were", "be", "remains", "remain", "seems", "looks", "became", "becomes", "isn't", "aren't")
-)
-DEMANDS = frozenset(
-    (
-        "stop",
-        "withdraw",
-        "release",
-        "end",
-        "return",
-        "pay",
-        "resign",
-        "abide",
-        "support",
-        "allow",
-        "ban",
-        "impose",
-        "lift",
-    )
-)
 
 THRESHOLD = 1.0
 """The weight of signs from which the main content counts as a judgement.
@@ -147,7 +127,10 @@ def _demands(copy: Copy, words: Words, sentence: Sentence, tokens: list[int]) ->
     """Whether someone asks for a concrete act, which is the fact that he asked."""
     if sentence.strength not in ("named", "quoted"):
         return False
-    return any(copy.low[i] in words.duty and any(word in DEMANDS for word in copy.low[i + 1 : i + 6]) for i in tokens)
+    return any(
+        copy.low[i] in words.duty and any(word in words.demanded_act for word in copy.low[i + 1 : i + 6])
+        for i in tokens
+    )
 
 
 def _weight(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], loaded: list[Loaded]) -> float:
@@ -163,7 +146,7 @@ def _weight(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], loa
         if word in words.duty or pair in words.duty or triple in words.duty:
             weight += 1.0
         if word in words.verdict or triple in words.verdict:
-            weight += 0.8 if set(low[max(first, index - 4) : index]) & COPULAS else 0.35
+            weight += 0.8 if set(low[max(first, index - 4) : index]) & words.copula else 0.35
         if word in words.intensifier or pair in words.intensifier:
             weight += 0.35
         if pair in words.opinion_verb or triple in words.opinion_verb:
@@ -177,9 +160,14 @@ def _weight(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], loa
     for mark in loaded:
         if mark.category in JUDGES:
             at = copy.tokens.at(mark.start)
-            strong = mark.category in LABELS or set(low[max(first, at - 4) : at]) & COPULAS
+            strong = mark.category in LABELS or set(low[max(first, at - 4) : at]) & words.copula
             weight += 1.0 if strong else 0.5
-    if own_words and tokens and set(low[first:last]) & COPULAS and not any(copy.raw[i][0].isdigit() for i in tokens):
+    if (
+        own_words
+        and tokens
+        and set(low[first:last]) & words.copula
+        and not any(copy.raw[i][0].isdigit() for i in tokens)
+    ):
         weight += 0.3
     # The same signs say less in a long sentence.
     return weight * min(1.0, 18 / max(1, len(tokens))) if len(tokens) > 24 else weight

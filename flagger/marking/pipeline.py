@@ -5,18 +5,21 @@ from __future__ import annotations
 from flagger.analysis import Analysis
 from flagger.article import Article
 from flagger.lexicon import Lexicons
-from flagger.marking.allegations import mark_allegations
-from flagger.marking.attributions import carry_quotations, draft_attributions
-from flagger.marking.charges import ChargeReader
+from flagger.marking.alleging.allegations import mark_allegations
+from flagger.marking.alleging.claims import read_claims
+from flagger.marking.alleging.scene import Scene
+from flagger.marking.attribution.carry import carry_quotations
+from flagger.marking.attribution.cues import draft_attributions
 from flagger.marking.copy import Copy
-from flagger.marking.grammar import Grammar, Words
+from flagger.marking.grammar.tokens import Grammar
+from flagger.marking.grammar.words import words_of
 from flagger.marking.kinds import mark_kinds
 from flagger.marking.loaded import mark_loaded
-from flagger.marking.names import Names
+from flagger.marking.naming.names import Names
+from flagger.marking.naming.sources import SourceReader
 from flagger.marking.parts import mark_parts
 from flagger.marking.quotations import mark_quotations
 from flagger.marking.sentences import mark_sentences
-from flagger.marking.sources import SourceReader
 from flagger.marking.strength import attribute, mark_strength
 from flagger.marking.voices import Voices, mark_uses
 
@@ -24,23 +27,26 @@ from flagger.marking.voices import Voices, mark_uses
 def mark(article: Article, lexicons: Lexicons) -> Analysis:
     """All marks of an article. The same article and lexicons give the same marks; nothing is read or written."""
     copy = Copy(article.text, lexicons)
-    words = Words(lexicons)
+    words = words_of(lexicons)
     grammar = Grammar(copy, words)
+    # What the page is made of
     blocks = mark_parts(copy, article.blocks)
     quotations = mark_quotations(copy, blocks)
     sentences = mark_sentences(copy, blocks, quotations)
+    # Who says what
+    drafts = draft_attributions(copy, grammar, sentences, quotations)
+    carry_quotations(copy, drafts, quotations, blocks)
     headings = [copy.tokens.range(s.start, s.end) for s in sentences if s.part == "heading"]
     names = Names(copy, words, {copy.tokens.at(s.start) for s in sentences}, headings)
-    drafts = draft_attributions(copy, grammar, sentences, quotations)
-    drafts = carry_quotations(copy, drafts, quotations, blocks)
     reader = SourceReader(copy, grammar, names, article.meta.outlet)
+    sources = reader.sources
     attributions = attribute(copy, grammar, drafts, reader, quotations)
     quotations = mark_uses(copy, words, quotations, attributions)
-    known = {source.id: source.name for source in reader.sources}
-    mark_strength(copy, grammar, sentences, attributions, quotations, known)
+    mark_strength(copy, grammar, sentences, attributions, quotations, {source.id: source.name for source in sources})
     voices = Voices(copy, quotations, attributions)
+    # What judges, and what is charged
     loaded = mark_loaded(copy, blocks, sentences, quotations, voices)
-    claims = ChargeReader(copy, grammar, names, sentences, attributions, reader, voices).read()
-    allegations = mark_allegations(copy, claims, sentences, blocks, reader.sources, voices)
+    claims = read_claims(Scene(grammar, names, reader.roles, sentences, attributions, sources, voices))
+    allegations = mark_allegations(copy, claims, sentences, blocks, sources, voices)
     mark_kinds(copy, words, sentences, allegations, loaded, voices)
-    return Analysis(blocks, sentences, quotations, reader.sources, attributions, loaded, allegations)
+    return Analysis(blocks, sentences, quotations, sources, attributions, loaded, allegations)

@@ -34,13 +34,12 @@ def mark_sentences(copy: Copy, blocks: list[Block], quotations: list[Quotation])
         plain = SINGLE.sub(" ", source.translate(BLANK))
         edges = [boundary["start_index"] for boundary in get_sentence_boundaries("en", plain)]
         starts = [block.start]
-        for edge in edges[1:]:
-            at = _edge(copy.text, block.start + edge, closing, starts[-1])
+        for inner in edges[1:]:
+            at = _edge(copy.text, block.start + inner, closing, starts[-1])
             if starts[-1] < at < block.end and not _goes_on(copy, starts[-1], at, block, closing, cues):
                 starts.append(at)
-        for start, end in zip(starts, [*starts[1:], block.end], strict=True):
-            while end > start and copy.text[end - 1].isspace():
-                end -= 1
+        for start, edge in zip(starts, [*starts[1:], block.end], strict=True):
+            end = start + len(copy.text[start:edge].rstrip())
             if end > start:
                 sentences.append(Sentence(start, end, block.part))
     return sentences

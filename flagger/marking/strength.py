@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from flagger.analysis import STRENGTHS, Attribution, Quotation, Sentence, Source, Stance, Strength
+from flagger.analysis import STRENGTHS, Attribution, Quotation, Sentence, Source, Stance
 from flagger.article import Span
 from flagger.lexicon.tokens import is_word
+from flagger.marking.attribution.line import Draft
 from flagger.marking.copy import Copy
-from flagger.marking.cues import Draft
-from flagger.marking.grammar import Grammar
-from flagger.marking.sources import SourceReader, spans
+from flagger.marking.grammar.clauses import is_clause
+from flagger.marking.grammar.tokens import Grammar
+from flagger.marking.naming.sources import SourceReader
 
 MAIN_SHARE = 0.3
 """An attribution whose content is a smaller share of a sentence's words is not that sentence's own."""
+
+MENTAL = 0.8
+"""What somebody says outweighs what he is thought to want in the same number of words."""
 
 
 def attribute(
     copy: Copy, grammar: Grammar, drafts: list[Draft], reader: SourceReader, quotations: list[Quotation]
 ) -> list[Attribution]:
     """The attributions in order of the text, their sources resolved and their strength set by their whole content."""
-    quoted = copy.covered([Span(q.start, q.end) for q in quotations if q.depth == 0])
+    quoted = copy.covered(Span(q.start, q.end) for q in quotations if q.depth == 0)
     attributions: list[Attribution] = []
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     for draft in sorted(drafts, key=lambda draft: draft.cue.first):
-        if reader.is_channel(draft) or _relays(copy, draft, by_sentence[draft.sentence]):
+        if reader.is_channel(draft.source) or _relays(copy, draft, by_sentence[draft.sentence]):
             continue
         found = reader.resolve(draft)
         content = sorted(draft.content)
-        verbatim = any(index in quoted for piece in content for index in range(*piece))
-        strength: Strength = found.strength
+        verbatim = any(not quoted.isdisjoint(range(*piece)) for piece in content)
+        strength = found.strength
         if draft.stance == "mental" and not verbatim and draft.form != "adverb":
             strength = "none"
         elif strength == "named" and any(_full_clause(grammar, quoted, *piece) for piece in content):
@@ -38,7 +42,7 @@ def attribute(
             Attribution(
                 source=[copy.span(*draft.source)] if draft.source else [],
                 cue=[copy.span(*draft.cue)],
-                content=spans(copy, content),
+                content=[copy.span(*piece) for piece in content],
                 source_id=found.source.id if found.source else None,
                 strength=strength,
                 stance=_stance(copy, draft, found.source),
@@ -50,17 +54,14 @@ def attribute(
 
 def _relays(copy: Copy, draft: Draft, others: list[Draft]) -> bool:
     """Whether the cue is a wire's tail behind another source: “…, according to the survey, Harbour Wire reports.”"""
-    relays = copy.low[draft.cue.last - 1] in ("reports", "reported", "informs", "writes")
-    return (
-        relays
-        and draft.before
-        and any(other is not draft and other.source and other.form != "adverb" for other in others)
-    )
+    if not draft.before or copy.low[draft.cue.last - 1] not in ("reports", "reported", "informs", "writes"):
+        return False
+    return any(other is not draft and other.source and other.form != "adverb" for other in others)
 
 
 def _stance(copy: Copy, draft: Draft, source: Source | None) -> Stance:
     """The cue's stance; but a document neutrally suggests, and a person who suggests is held at a distance."""
-    if not copy.low[draft.cue.last - 1].startswith("suggest") or source is None:
+    if source is None or not copy.low[draft.cue.last - 1].startswith("suggest"):
         return draft.stance
     content = copy.low[draft.content[0].first : draft.content[0].first + 14]
     return "neutral" if source.type == "document" or "should" in content else "distancing"
@@ -76,7 +77,7 @@ def _full_clause(grammar: Grammar, quoted: set[int], first: int, last: int) -> b
         end = index
         while end < last and end in quoted:
             end += 1
-        if grammar.is_clause(index, end):
+        if is_clause(grammar, index, end):
             return True
         index = end
     return False
@@ -91,56 +92,50 @@ def mark_strength(
     names: dict[str, str],
 ) -> None:
     """Give each sentence the strength, stance and source of its main content; `names` leads from source id to name."""
-    quoted = copy.covered([Span(q.start, q.end) for q in quotations if q.depth == 0 and q.use == "speech"])
-    holders: dict[int, set[int]] = {}
-    for number, attribution in enumerate(attributions):
-        for piece in attribution.content:
-            for index in copy.tokens.range(piece.start, piece.end):
-                if is_word(copy.raw[index]):
-                    holders.setdefault(index, set()).add(number)
+    quoted = copy.covered(Span(q.start, q.end) for q in quotations if q.depth == 0 and q.use == "speech")
+    holders = _holders(copy, [attribution.content for attribution in attributions])
+    frames = _holders(copy, [[*attribution.cue, *attribution.source] for attribution in attributions])
     for sentence in sentences:
         if sentence.part in ("boilerplate", "markup"):
             continue
-        tokens = [i for i in copy.tokens.range(sentence.start, sentence.end) if is_word(copy.raw[i])]
+        inside = copy.tokens.range(sentence.start, sentence.end)
         counts: dict[int, int] = {}
-        for index in tokens:
+        for index in inside:
             for number in holders.get(index, ()):
                 counts[number] = counts.get(number, 0) + 1
         if not counts:
             continue
+        best = max(counts, key=lambda n: (_weight(attributions[n], counts[n]), _rank(attributions[n]), -n))
+        main = attributions[best]
         # A cue's own words and its source are not content: a short quotation with a long tail is still the main content.
-        frame = sum(
-            1
-            for i in tokens
-            for n in counts
-            if any(_in(copy, i, s) for s in (*attributions[n].cue, *attributions[n].source))
-        )
-        size = max(1, len(tokens) - frame)
-        best = max(
-            counts, key=lambda n: (_weight(attributions[n], counts[n]), STRENGTHS.index(attributions[n].strength), -n)
-        )
-        attribution = attributions[best]
-        together = sum(count for n, count in counts.items() if attributions[n].source_id == attribution.source_id)
+        frame = sum(1 for index in inside for number in frames.get(index, ()) if number in counts)
+        size = max(1, copy.words(inside.start, inside.stop) - frame)
+        together = sum(count for number, count in counts.items() if attributions[number].source_id == main.source_id)
         if together / size < MAIN_SHARE:
             continue
-        strength = attribution.strength
-        if strength in ("named", "quoted"):
-            inside = [
-                i
-                for i in copy.tokens.range(sentence.start, sentence.end)
-                if i in quoted and best in holders.get(i, {best})
-            ]
-            strength = "quoted" if inside and grammar.is_clause(inside[0], inside[-1] + 1) else "named"
-        sentence.strength = strength
-        sentence.stance = attribution.stance
-        sentence.source_id = attribution.source_id
-        sentence.source = names.get(attribution.source_id) if attribution.source_id else None
+        sentence.strength = main.strength
+        if main.strength in ("named", "quoted"):
+            spoken = [i for i in inside if i in quoted and best in holders.get(i, (best,))]
+            whole = spoken and is_clause(grammar, spoken[0], spoken[-1] + 1)
+            sentence.strength = "quoted" if whole else "named"
+        sentence.stance = main.stance
+        sentence.source_id = main.source_id
+        sentence.source = names.get(main.source_id) if main.source_id else None
+
+
+def _holders(copy: Copy, spans: list[list[Span]]) -> dict[int, list[int]]:
+    """From each word to the numbers of the lists of spans that hold it."""
+    holders: dict[int, list[int]] = {}
+    for number, pieces in enumerate(spans):
+        for index in copy.covered(pieces):
+            if is_word(copy.raw[index]):
+                holders.setdefault(index, []).append(number)
+    return holders
+
+
+def _rank(attribution: Attribution) -> int:
+    return STRENGTHS.index(attribution.strength)
 
 
 def _weight(attribution: Attribution, count: int) -> float:
-    """Content words; what somebody says outweighs what he is thought to want in the same words."""
-    return count * (0.8 if attribution.stance == "mental" else 1.0)
-
-
-def _in(copy: Copy, index: int, span: Span) -> bool:
-    return span.start <= copy.tokens.starts[index] < span.end
+    return count * (MENTAL if attribution.stance == "mental" else 1.0)

@@ -10,7 +10,7 @@ from flagger.analysis import Attribution, Quotation, QuotationUse, Voice
 from flagger.article import Span
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
-from flagger.marking.grammar import Words
+from flagger.marking.grammar.words import Words
 
 SCARE_WORDS = 6
 """More words than this between marks are somebody's speech, whether or not he is named."""

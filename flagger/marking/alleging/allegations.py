@@ -1,0 +1,95 @@
+"""Allegations: claims with their status, and what repetitions of one claim share."""
+
+from __future__ import annotations
+
+from flagger.analysis import Allegation, Sentence, Source
+from flagger.article import Block, Span
+from flagger.marking.alleging.scene import Claim
+from flagger.marking.alleging.status import RANK, StatusReader
+from flagger.marking.copy import Copy
+from flagger.marking.naming.spelling import related, skeleton
+from flagger.marking.voices import Voices
+
+ALIKE = 0.6
+"""The share of common words from which two claims about one target are one claim."""
+
+COMPARED = 40
+"""A claim is compared with at most this many before it."""
+
+
+def mark_allegations(
+    copy: Copy,
+    claims: list[Claim],
+    sentences: list[Sentence],
+    blocks: list[Block],
+    sources: list[Source],
+    voices: Voices,
+) -> list[Allegation]:
+    """The claims as allegations, in order, with their status and its evidence."""
+    by_id = {source.id: source for source in sources}
+    allegations = []
+    for claim in claims:
+        start, end = copy.span(*claim.span)
+        source = by_id.get(claim.by.source_id or "") if claim.by else None
+        voice, _ = voices.voice(start)
+        mark = Allegation(
+            start,
+            end,
+            group=0,
+            by=source.name if source and not claim.denied else None,
+            about=claim.about,
+            nature=claim.nature,
+            proceeding=claim.proceeding,
+            by_id=source.id if source else None,
+            voice=voice,
+            stance=claim.by.stance if claim.by else None,
+            entry=claim.entry,
+        )
+        if claim.denied:
+            mark.status = "disputed"
+            mark.answer = "given"
+            mark.evidence = [Span(*(claim.by.cue[0] if claim.by and claim.by.cue else (start, end)))]
+        allegations.append(mark)
+    _group(copy, allegations)
+    StatusReader(copy, allegations, sentences, blocks, sources).read()
+    _share(allegations)
+    _hear(allegations)
+    return allegations
+
+
+def _group(copy: Copy, allegations: list[Allegation]) -> None:
+    """Number the claims; one that repeats an earlier one about the same target takes its number."""
+    seen: list[tuple[set[str], str | None, int]] = []
+    for number, mark in enumerate(allegations, 1):
+        words = {skeleton(copy.low[i]) for i in copy.tokens.range(mark.start, mark.end) if len(copy.low[i]) > 3}
+        mark.group = number
+        for other, about, group in seen[-COMPARED:]:
+            common = len(words & other)
+            if common >= 2 and common / min(len(words), len(other)) >= ALIKE and related(about, mark.about):
+                mark.group = group
+                break
+        seen.append((words, mark.about, mark.group))
+
+
+def _share(allegations: list[Allegation]) -> None:
+    """Repetitions of one claim share its status, its caveat and its answer."""
+    groups: dict[int, list[Allegation]] = {}
+    for mark in allegations:
+        groups.setdefault(mark.group, []).append(mark)
+    for marks in groups.values():
+        if len(marks) < 2:
+            continue
+        best = max(marks, key=lambda mark: RANK[mark.status])
+        for mark in marks:
+            if mark.status != best.status:
+                mark.status, mark.evidence = best.status, list(best.evidence)
+            mark.caveat = any(other.caveat for other in marks)
+            mark.answer = max((other.answer for other in marks), key=("none", "sought", "given").index)
+
+
+def _hear(allegations: list[Allegation]) -> None:
+    """Who denies one charge has answered: none of those against him stands without an answer."""
+    denials = [mark for mark in allegations if mark.status == "disputed" and mark.answer == "given" and mark.about]
+    for mark in allegations:
+        if mark.answer == "none" and any(related(mark.about, denial.about) for denial in denials if mark.about):
+            mark.answer = "given"

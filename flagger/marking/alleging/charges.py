@@ -1,0 +1,110 @@
+"""Charges by lexicon: the clause or the noun phrase round each, whether it is denied, and who is charged."""
+
+from __future__ import annotations
+
+from flagger.analysis import Attribution
+from flagger.lexicon import Hit
+from flagger.lexicon.model import ChargeEntry
+from flagger.lexicon.tokens import is_word
+from flagger.marking.alleging.scene import EDGES, Claim, Scene
+from flagger.marking.alleging.targets import Targets
+from flagger.marking.grammar.words import Range
+
+OPEN_QUESTIONS = frozenset(("whether", "if", "unless"))
+SAID_OF = frozenset(("is", "was", "are", "were", "as", "being", "be"))
+"""Before a role they give it to somebody: “is a traitor”."""
+
+
+def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number: int) -> Claim | None:
+    """The claim that a charge in sentence `number` makes; None where it charges nobody, or only as a possibility."""
+    words, holder = scene.words, scene.holder(hit.start)
+    first, last = clause(scene, hit, number, holder)
+    if scene.has(OPEN_QUESTIONS, first - 1, first + 1):
+        return None
+    if entry.id == "discreditable" and not _is_said_of(scene, hit, holder):
+        return None
+    if entry.id != "hostile-intent" and scene.has(words.possibility, max(first, hit.start - 5), hit.start):
+        return None
+    if holder is None and scene.voices.voice(scene.copy.tokens.starts[hit.start])[0] == "scare":
+        return None
+    rejected = holder is not None and holder.stance == "rejecting"
+    denied = rejected or scene.has(words.negation | words.denying, max(first, hit.start - 3), hit.start)
+    noun = entry.form == "noun"
+    span = _noun_phrase(scene, hit, first, last) if noun else Range(first, last)
+    if holder is not None and rejected:
+        about = targets.denier(holder, hit.start)  # Who denies is who was charged.
+    elif not noun:
+        about = targets.subject(first, hit, number, holder)
+    elif entry.target == "possessor":
+        about = targets.possessor(hit, span, number, holder)
+    else:
+        about = targets.nearest(hit, number, holder)
+    if about is None and denied and scene.low[first] in ("we", "i"):
+        speaker = scene.source(holder)  # “We never fired on it”: the charge is against them.
+        about = speaker.name if speaker else None
+    if about is None:
+        return None
+    rank = 3 if entry.form == "predicate" else 2
+    return Claim(span, holder, about, number, scene.copy.lexicons.ids[hit.entry], rank, denied)
+
+
+def clause(scene: Scene, hit: Hit, number: int, holder: Attribution | None) -> Range:
+    """The clause round a hit: not over a mark, a conjunction, or the edge of what is attributed."""
+    low, words = scene.low, scene.words
+    least, most = scene.bounds(hit.start, number, holder)
+    first = hit.start
+    while first > least:
+        word = low[first - 1]
+        opens = word in words.clause_opener and first < hit.start
+        if opens or word in EDGES or (word == "," and not _lists(scene, first - 1)):
+            break
+        first -= 1
+    last = hit.end
+    while last < most:
+        word = low[last]
+        if word in EDGES or word in words.remark_opener or (word in (".", ",") and not _lists(scene, last)):
+            break
+        last += 1
+    while first < hit.start and (low[first] in words.clause_opener or not is_word(low[first])):
+        first += 1
+    return Range(first, last)
+
+
+def _lists(scene: Scene, mark: int) -> bool:
+    """Whether a comma joins members of a list, not clauses; a full stop inside an abbreviation counts too."""
+    if scene.low[mark] == ".":
+        tokens = scene.copy.tokens
+        return mark + 1 < len(tokens) and tokens.starts[mark + 1] == tokens.ends[mark]
+    behind = scene.low[mark + 1 : mark + 4]
+    return "and" in behind and scene.words.pronoun.isdisjoint(behind)
+
+
+def _is_said_of(scene: Scene, hit: Hit, holder: Attribution | None) -> bool:
+    """Whether a discreditable role is given to someone (“is a traitor”), not only spoken of (“terrorists who …”)."""
+    if scene.has(SAID_OF, hit.start - 5, hit.start):
+        return True
+    return holder is not None and scene.has(("a", "an", "of"), hit.start - 3, hit.start)
+
+
+def _noun_phrase(scene: Scene, hit: Hit, first: int, last: int) -> Range:
+    """A charge in a noun phrase: its determiner and adjectives, and who by, where, against whom."""
+    low, words = scene.low, scene.words
+    start = hit.start
+    while start > max(first, hit.start - 5) and is_word(low[start - 1]):
+        word = low[start - 1]
+        if word in words.determiner or word in words.preposition or word in words.finite or word in words.clause_opener:
+            break
+        start -= 1
+    end = hit.end
+    while end < last:
+        word = low[end]
+        if word == "that" and scene.has(("is", "are", "was", "were", "has", "have"), end + 1, min(last, end + 2)):
+            return Range(start, last)
+        if word in words.finite or word in ("and", "or", "to"):
+            break
+        if not is_word(word) and word not in ("'s", "-", "’"):
+            break
+        end += 1
+    while end > hit.end and (low[end - 1] in words.preposition or low[end - 1] in words.determiner):
+        end -= 1
+    return Range(start, end)

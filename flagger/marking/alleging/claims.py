@@ -1,0 +1,92 @@
+"""All claims of an article, each found once: by lexicon, and by the cues that make a claim of what they attribute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flagger.lexicon import longest
+from flagger.lexicon.model import ChargeEntry
+from flagger.marking.alleging.charges import charge
+from flagger.marking.alleging.cued import accusations, denials, distanced, proceedings
+from flagger.marking.alleging.figures import Figures
+from flagger.marking.alleging.scene import Claim, Scene
+from flagger.marking.alleging.targets import Targets
+from flagger.marking.grammar.words import Range
+
+MAX_CHARGES = 16
+"""Charges read in one sentence: more are no news prose, and would cost quadratic time."""
+
+JOINTS = frozenset(("and", "or", ",", "the", "”", "“", '"'))
+JOINT = 4
+"""Two claims are one where at most this many of these stand between them."""
+
+
+def read_claims(scene: Scene) -> list[Claim]:
+    """All claims in order; of those that overlap, the one found by the firmer rule."""
+    targets = Targets(scene)
+    claims = [
+        *_by_lexicon(scene, targets),
+        *accusations(scene, targets),
+        *distanced(scene, targets),
+        *denials(scene, targets),
+        *proceedings(scene, targets),
+    ]
+    claims.sort(key=lambda claim: (-claim.rank, claim.span.first))
+    kept: list[Claim] = []
+    taken: set[int] = set()
+    for claim in claims:
+        places = range(*claim.span)
+        if _counts(scene, claim) and taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(claim)
+    kept.sort(key=lambda claim: claim.span.first)
+    return _joined(scene, kept)
+
+
+def _by_lexicon(scene: Scene, targets: Targets) -> Iterator[Claim]:
+    """The charges and figures that the lexicon finds."""
+    figures = Figures(scene, targets)
+    tried: dict[int, int] = {}
+    for hit in longest(scene.copy.hits["charges"]):
+        entry = scene.copy.lexicons.entries[hit.entry]
+        number = scene.sentence(hit.start)
+        if not isinstance(entry, ChargeEntry) or number is None:
+            continue
+        tried[number] = tried.get(number, 0) + 1
+        if tried[number] > MAX_CHARGES:
+            continue
+        is_figure = entry.form == "figure"
+        claim = figures.figure(hit, number) if is_figure else charge(scene, targets, hit, entry, number)
+        if claim is not None:
+            yield claim
+
+
+def _counts(scene: Scene, claim: Claim) -> bool:
+    """Whether a claim has a word and stands in the article itself, and not in a question."""
+    sentence = scene.sentences[claim.sentence]
+    if sentence.part in ("boilerplate", "markup") or not scene.copy.words(*claim.span):
+        return False
+    return not scene.copy.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
+
+
+def _joined(scene: Scene, claims: list[Claim]) -> list[Claim]:
+    """Claims of one speaker with only “and” or a comma between them as one: “war crimes and genocide”."""
+    joined: list[Claim] = []
+    for claim in claims:
+        last = joined[-1] if joined else None
+        if last is not None and _is_alike(last, claim):
+            between = scene.low[last.span.last : claim.span.first]
+            if len(between) <= JOINT and JOINTS.issuperset(between):
+                last.span = Range(last.span.first, claim.span.last)
+                continue
+        joined.append(claim)
+    return joined
+
+
+def _is_alike(one: Claim, other: Claim) -> bool:
+    return (
+        one.by is other.by
+        and one.sentence == other.sentence
+        and one.denied == other.denied
+        and one.nature == other.nature
+    )

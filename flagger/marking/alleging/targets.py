@@ -1,0 +1,169 @@
+"""Who is charged: the subject of a charge, its owner, or the nearest name that can be meant."""
+
+from __future__ import annotations
+
+from flagger.analysis import Attribution
+from flagger.lexicon import Hit
+from flagger.lexicon.tokens import is_word
+from flagger.marking.alleging.scene import Scene
+from flagger.marking.grammar.rightward import following
+from flagger.marking.grammar.words import Range
+from flagger.marking.naming.spelling import related
+
+NEAR = 120
+"""A pronoun in a claim looks back this many tokens."""
+
+SENTENCES = 3
+"""The one who is charged is named in the sentence of the charge or the two before."""
+
+POINTERS = frozenset(("this", "that", "these", "those", "such", "all", "no"))
+
+
+class Targets:
+    """Looks for the one who is charged; every answer is a name or a description, or None."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._low = scene.low
+        self._names = scene.names
+        self._words = scene.words
+
+    def is_speaker(self, name: str, holder: Attribution | None) -> bool:
+        """Whether a name is that of whoever speaks."""
+        source = self._scene.source(holder)
+        return source is not None and (name in source.name or source.name in name)
+
+    def may_be_charged(self, index: int, holder: Attribution | None) -> bool:
+        """Whether the name at a token is neither the charge's own wording, nor its speaker, nor a place."""
+        entity = self._names.at[index]
+        return (
+            index not in self._scene.charged and not self.is_speaker(entity.name, holder) and not self._is_place(index)
+        )
+
+    def last_name(self, first: int, last: int, holder: Attribution | None = None) -> str | None:
+        """The last name in a range that is not the speaker's; a nationality only if nothing else is named."""
+        adjective: str | None = None
+        for index in range(last - 1, first - 1, -1):
+            entity = self._names.at.get(index)
+            if entity is None or self.is_speaker(entity.name, holder):
+                continue
+            if not entity.adjective:
+                return entity.name
+            adjective = adjective or self._names.state(entity)
+        return adjective
+
+    def whom(self, phrase: Range | None, speaker: str | None = None) -> str | None:
+        """The name of a phrase, the one whose role it gives, or the phrase itself where it describes somebody."""
+        if phrase is None:
+            return None
+        inside = self._names.inside(*phrase)
+        named = [entity for entity in inside if not entity.adjective]
+        if named:
+            return named[-1].name
+        known = self._scene.roles.holder(phrase, speaker)
+        if known is not None:
+            return known.name
+        if self._low[phrase.first] in POINTERS:
+            return None
+        if inside or self._scene.grammar.is_nominal(*phrase):
+            span = self._scene.copy.span(*phrase)
+            return " ".join(self._scene.copy.text[span.start : span.end].split())
+        return None
+
+    def subject(self, first: int, hit: Hit, number: int, holder: Attribution | None) -> str | None:
+        """The subject of a charge: the name or the phrase that opens its clause at token `first`."""
+        while first < hit.start and not is_word(self._low[first]):
+            first += 1
+        phrase = following(self._scene.grammar, first, hit.start) if first < hit.start else None
+        if phrase is None:
+            return self.nearest(hit, number, holder)
+        word = self._low[phrase.first]
+        if word in ("they", "it", "he", "she"):
+            return self._antecedent(phrase.first, word in ("he", "she"), holder)
+        if word in self._words.pronoun:
+            return None
+        speaker = self._scene.source(holder)
+        return self.whom(phrase, speaker.name if speaker else None) or self.nearest(hit, number, holder)
+
+    def possessor(self, hit: Hit, span: Range, number: int, holder: Attribution | None) -> str | None:
+        """Who a charge in a noun phrase belongs to: “Norland's crimes”, “crimes by Norland”; else the nearest name."""
+        low = self._low
+        maker = next((i + 1 for i in range(hit.end, span.last - 1) if low[i] in ("by", "of")), None)
+        if maker is not None:
+            phrase = following(self._scene.grammar, maker, span.last)
+            found = self.whom(self._core(phrase)) if phrase else None
+            return found or self.nearest(hit, number, holder, bodies=True)
+        before = self.last_name(span.first, hit.start, holder)
+        if before:
+            return before
+        # “the problem with Hask's legitimacy” names him inside the wording itself.
+        inside = (self._names.at.get(i - 1) for i in range(hit.start + 1, hit.end) if low[i] == "'s")
+        owner = next((entity for entity in inside if entity is not None), None)
+        return owner.name if owner else self.nearest(hit, number, holder, bodies=True)
+
+    def nearest(self, hit: Hit, number: int, holder: Attribution | None, *, bodies: bool = False) -> str | None:
+        """The nearest name before a charge, in its sentence or the two before; a pronoun on the way is looked up.
+
+        With `bodies`, states and bodies come before persons, as for deeds of war.
+        """
+        low = self._low
+        person: str | None = None
+        for back in range(number, max(-1, number - SENTENCES), -1):
+            tokens = self._scene.tokens(back)
+            stop = hit.start if back == number else tokens.stop
+            for index in range(stop - 1, tokens.start - 1, -1):
+                entity = self._names.at.get(index)
+                if entity is not None and self.may_be_charged(index, holder):
+                    if not (bodies and entity.person):
+                        return self._names.state(entity) if entity.adjective else entity.name
+                    person = person or entity.name
+                if back == number and not bodies and low[index] in ("he", "him", "she", "they", "them"):
+                    return self._antecedent(index, low[index] in ("he", "him", "she"), holder)
+        return person or self.opponent(holder)
+
+    def denier(self, holder: Attribution, first: int) -> str | None:
+        """Who was charged with what he denies: “she” of the denial, else the denier, or the state whose body denies."""
+        if self._low[first] in ("he", "she"):
+            found = self._antecedent(first, True, None)
+            if found is not None:
+                return found
+        source = self._scene.source(holder)
+        if source is None:
+            return None
+        owner, possessive, _ = source.name.replace("’", "'").partition("'s ")
+        return owner if possessive and len(owner.split()) <= 2 else source.name
+
+    def opponent(self, holder: Attribution | None) -> str | None:
+        """The state or body that the article names most often, not of the speaker's own side: whom a party accuses."""
+        source = self._scene.source(holder)
+        if source is None:
+            return None
+        side = f"{source.name} {source.description or ''}"
+        counts: dict[str, int] = {}
+        for entity in self._names.entities:
+            name = self._names.state(entity) if entity.adjective else entity.name
+            if not entity.person and name.lower() in self._names.states and not related(name, side):
+                counts[name] = counts.get(name, 0) + len(entity.mentions)
+        return max(counts, key=lambda name: counts[name], default=None)
+
+    def _antecedent(self, index: int, person: bool, holder: Attribution | None) -> str | None:
+        """The name that a pronoun in a claim stands for: the last before it that is not its speaker."""
+        for step in range(index - 1, max(0, index - NEAR), -1):
+            entity = self._names.at.get(step)
+            fits = entity is not None and entity.person == person and not entity.adjective
+            if entity is not None and fits and not self.is_speaker(entity.name, holder):
+                return entity.name
+        return None
+
+    def _is_place(self, index: int) -> bool:
+        """Whether a name stands behind a preposition: where or with whom, not who (“in Kyiv”, “to Norland”)."""
+        while index > 0 and self._names.at.get(index - 1) is self._names.at.get(index):
+            index -= 1
+        before = index - 1 if index and self._low[index - 1] not in ("the", "president") else index - 2
+        return before >= 0 and self._low[before] in self._words.preposition
+
+    def _core(self, phrase: Range) -> Range:
+        """A phrase up to its first preposition: “Norlandic soldiers in Kerrow” are the soldiers."""
+        places = self._words.preposition - {"of", "for"}
+        last = next((i for i in range(phrase.first + 1, phrase.last) if self._low[i] in places), phrase.last)
+        return Range(phrase.first, last)

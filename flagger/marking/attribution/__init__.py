@@ -1,0 +1,1 @@
+"""Attributions: which words are a cue, whom it names, and what it attributes."""

@@ -1,0 +1,102 @@
+"""Quotations that carry on without a cue of their own: to which cue each belongs."""
+
+from __future__ import annotations
+
+from flagger.analysis import Quotation
+from flagger.article import Block
+from flagger.marking.attribution.line import Draft
+from flagger.marking.copy import Copy
+from flagger.marking.grammar.words import Range
+
+FLOATING_WORDS = 4
+"""A quotation of fewer words with no cue in its sentence is no statement of a source."""
+
+
+def carry_quotations(copy: Copy, drafts: list[Draft], quotations: list[Quotation], blocks: list[Block]) -> None:
+    """Give every quotation that has no cue of its own to the cue that opens or closes it: its content grows.
+
+    A quotation of several sentences belongs whole to the cue that holds a part of it. One with no cue in its sentences
+    goes to the cue before it in its block, then to the quotation that it continues, then to the next cue of the block,
+    then to the last of the block before.
+    """
+    carrier = _Carrier(copy, drafts, blocks)
+    for quotation in quotations:
+        tokens = copy.tokens.range(quotation.start, quotation.end)
+        if quotation.depth == 0 and tokens:
+            carrier.carry(quotation, tokens)
+
+
+class _Carrier:
+    """Who owns which token so far, and the cues of each block that have a source."""
+
+    def __init__(self, copy: Copy, drafts: list[Draft], blocks: list[Block]) -> None:
+        self._copy = copy
+        self._blocks = blocks
+        self._block_of = {i: n for n, block in enumerate(blocks) for i in copy.tokens.range(block.start, block.end)}
+        self._previous: Draft | None = None
+        self._owners: dict[int, Draft] = {}
+        self._cues: dict[int, list[Draft]] = {}
+        for draft in drafts:
+            for piece in draft.content:
+                for index in range(*piece):
+                    kept = self._owners.get(index)
+                    if kept is None or (kept.stance == "mental" and draft.stance != "mental"):
+                        self._owners[index] = draft
+            if draft.form != "adverb" and (draft.source or draft.like):
+                self._cues.setdefault(self._block_of.get(draft.cue.first, -1), []).append(draft)
+
+    def carry(self, quotation: Quotation, tokens: range) -> None:
+        """Give the tokens of a quotation that nobody owns to the cue that it belongs to, if any."""
+        floats = self._copy.words(tokens.start, tokens.stop) < FLOATING_WORDS
+        # Each sentence of the quotation may have another owner; what has none goes to the first.
+        owner = next((self._owners[i] for i in tokens if i in self._owners), None)
+        if owner is None and (not floats or self._copy.raw[tokens.start] in "-–—―"):
+            owner = self._neighbour(quotation, tokens)
+        if owner is None:
+            return
+        for run in _runs([i for i in tokens if i not in self._owners]):
+            if self._copy.words(*run):
+                owner.content.append(run)
+                self._owners.update(dict.fromkeys(range(*run), owner))
+        if not floats:
+            self._previous = owner
+
+    def _neighbour(self, quotation: Quotation, tokens: range) -> Draft | None:
+        """The cue to which a quotation without one belongs."""
+        block = self._block_of.get(tokens.start, -1)
+        here = self._cues.get(block, [])
+        before = [draft for draft in here if draft.cue.first < tokens.start]
+        if before:
+            return _speaker(before)
+        if quotation.continues and self._previous is not None:
+            return self._previous
+        after = next((draft for draft in here if draft.cue.first >= tokens.stop), None)
+        if after is not None and after.before:
+            return after
+        if block > 0 and self._blocks[block].start == quotation.start:
+            earlier = self._cues.get(block - 1)
+            if earlier:
+                return _speaker(earlier)
+            return self._previous if _is_quoted(self._copy, self._blocks[block - 1]) else None
+        return None
+
+
+def _speaker(drafts: list[Draft]) -> Draft:
+    """The last that says something, else the last that thinks something."""
+    return next((draft for draft in reversed(drafts) if draft.stance != "mental"), drafts[-1])
+
+
+def _is_quoted(copy: Copy, block: Block) -> bool:
+    """Whether a block is itself a quotation from its first character to its last."""
+    return copy.text[block.start] in "“\"«‘'„" and copy.text[block.end - 1] in "”\"»’'“.?!"
+
+
+def _runs(indices: list[int]) -> list[Range]:
+    """Runs of consecutive integers."""
+    runs: list[Range] = []
+    for index in indices:
+        if runs and runs[-1].last == index:
+            runs[-1] = Range(runs[-1].first, index + 1)
+        else:
+            runs.append(Range(index, index + 1))
+    return runs

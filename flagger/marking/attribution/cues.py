@@ -1,0 +1,87 @@
+"""Where the cues of the lexicons stand, sentence by sentence, and the attribution that each makes.
+
+One function for each form of cue: `verbs.verb`, `frames.preposition`, `frames.noun`, `frames.adverb`, `frames.colon`. All
+work on the tokens of one sentence and outside quotation marks.
+"""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from flagger.analysis import Quotation, Sentence, Stance
+from flagger.article import Span
+from flagger.lexicon import Hit, longest
+from flagger.lexicon.model import CueEntry
+from flagger.marking.attribution.content import cut
+from flagger.marking.attribution.frames import adverb, colon, noun, preposition
+from flagger.marking.attribution.line import Draft, Line
+from flagger.marking.attribution.verbs import verb
+from flagger.marking.copy import Copy
+from flagger.marking.grammar.tokens import Grammar
+from flagger.marking.grammar.words import Range
+
+MAX_CUES = 16
+"""Cues read in one sentence: more are no news prose, and contents that nest without end would cost quadratic time."""
+
+STANCES: dict[str, Stance] = {stance: stance for stance in get_args(Stance)}
+
+
+def draft_attributions(
+    copy: Copy, grammar: Grammar, sentences: list[Sentence], quotations: list[Quotation]
+) -> list[Draft]:
+    """The attributions in order of their sentences, in token indices; sources are not resolved yet."""
+    quoted = copy.covered(Span(quotation.start, quotation.end) for quotation in quotations if quotation.depth == 0)
+    ranges = [copy.tokens.range(sentence.start, sentence.end) for sentence in sentences]
+    sentence_of = {index: number for number, tokens in enumerate(ranges) for index in tokens}
+    hits: dict[int, list[Hit]] = {}
+    for hit in longest(copy.hits["cues"]):
+        if hit.start not in quoted and hit.start in sentence_of:
+            hits.setdefault(sentence_of[hit.start], []).append(hit)
+    drafts: list[Draft] = []
+    for number, (sentence, tokens) in enumerate(zip(sentences, ranges, strict=True)):
+        if sentence.part not in ("boilerplate", "markup") and tokens:
+            line = Line(grammar, quoted, number, tokens, sentence.part == "heading")
+            drafts += _read(line, hits.get(number, [])[:MAX_CUES])
+    _point_back(copy, drafts, ranges, sentences)
+    return drafts
+
+
+def _read(line: Line, hits: list[Hit]) -> list[Draft]:
+    """The drafts of one sentence: those of its cues, else that of its colon."""
+    for hit in hits:
+        draft = _draft(line, hit)
+        if draft is not None and draft.content:
+            line.drafts.append(draft)
+    if not line.drafts:
+        found = colon(line)
+        return [found] if found else []
+    cut(line)
+    return [draft for draft in line.drafts if draft.content]
+
+
+def _draft(line: Line, hit: Hit) -> Draft | None:
+    """The draft of one cue, by the form of its entry; None where it attributes nothing here."""
+    lexicons = line.copy.lexicons
+    entry = lexicons.entries[hit.entry]
+    assert isinstance(entry, CueEntry)
+    stance = STANCES[lexicons.groups[hit.entry]]
+    draft = Draft(line.number, Range(hit.mark_start, hit.mark_end), entry.form, stance, lexicons.ids[hit.entry])
+    if entry.form == "preposition":
+        return preposition(line, draft)
+    if entry.form == "noun":
+        return noun(line, draft)
+    if entry.form == "adverb":
+        return adverb(line, draft)
+    return verb(line, draft)
+
+
+def _point_back(copy: Copy, drafts: list[Draft], ranges: list[range], sentences: list[Sentence]) -> None:
+    """“That's according to …” gives its source to the sentence before."""
+    for draft in drafts:
+        number = draft.sentence
+        if draft.form != "preposition" or number == 0 or sentences[number - 1].part != sentences[number].part:
+            continue
+        lead = [copy.low[i].replace("'s", "is") for i in range(ranges[number].start, draft.cue.first)]
+        before = ranges[number - 1]
+        if len(lead) == 2 and lead[0] in ("that", "this") and lead[1] in ("is", "was") and before:
+            draft.content = [Range(before.start, before.stop)]

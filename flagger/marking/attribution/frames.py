@@ -1,0 +1,101 @@
+"""Cues that are no verbs: “according to”, “the claim that”, “reportedly”, and a bare colon."""
+
+from __future__ import annotations
+
+from flagger.marking.attribution.content import pieces
+from flagger.marking.attribution.line import CLOSING, OPENING, Draft, Line
+from flagger.marking.grammar.leftward import subject
+from flagger.marking.grammar.rightward import first_subject, following, named
+from flagger.marking.grammar.words import Range
+
+CLAUSE_STARTS = OPENING | {",", ";", ":", "–", "—", "(", "with", "that", "which", "and", "but", "while", "as"}
+"""What the clause round a hearsay adverb does not reach over to the left."""
+
+CLAUSE_ENDS = CLOSING | {",", ";", "–", "—", ")"}
+"""What it does not reach over to the right."""
+
+COLON_REACH = 12
+TITLE_COLON_REACH = 25
+"""The source before a colon takes at most this many tokens, in a sentence and in a heading."""
+
+
+def preposition(line: Line, draft: Draft) -> Draft | None:
+    """“According to Ana Berl, …”, “…, according to Ana Berl”."""
+    start, after = draft.cue
+    source = named(line.grammar, following(line.grammar, after, line.last), line.last)
+    if source is None:
+        return None
+    draft.source = source
+    lead = line.copy.words(line.first, start)
+    if lead >= 2 or (lead and line.low[line.first] in ("this", "that")):
+        draft.before = True
+        draft.content = pieces(line, line.first, start)
+        if source.last < line.last and line.low[source.last] == "," and not _describes(line, source.last + 1):
+            draft.content += pieces(line, source.last + 1, line.last)
+    else:
+        comma = line.find((",",), source.last, source.last + 25)
+        draft.content = pieces(line, source.last if comma is None else comma, line.last)
+    return draft
+
+
+def _describes(line: Line, index: int) -> bool:
+    """Whether an apposition to the source opens here; it is read with the source's mentions."""
+    return index < line.last and (
+        line.low[index] in ("a", "an", "the", "who", "which") or line.low[index] in line.words.people
+    )
+
+
+def noun(line: Line, draft: Draft) -> Draft | None:
+    """“Norland's claim that …”, “made claims that …”, “allegations against …”."""
+    low, start = line.low, draft.cue.first
+    before = line.before(start)
+    announced = low[draft.cue.last - 1] in ("that", "of", "against", "about")
+    if before in ("these", "those", "such", "any", "the") and not announced:
+        return None
+    if low[start] in ("claims", "claim") and before in line.words.pronoun:
+        return None
+    owner = next((i for i in range(start - 1, max(line.first, start - 5) - 1, -1) if low[i] == "'s"), None)
+    if before in ("his", "her", "their", "its"):
+        draft.source = Range(start - 1, start)
+    elif owner is not None and owner > line.first:
+        draft.source = subject(line.grammar, owner, line.first)
+    elif line.drafts:
+        draft.like = line.speaks_as_before()
+    else:
+        maker = named(line.grammar, first_subject(line.grammar, line.first, start), start)
+        if maker is not None and maker.last < start and low[maker.first] not in ("there", "it"):
+            draft.source = maker
+    draft.content = pieces(line, draft.cue.last, line.last)
+    return draft
+
+
+def adverb(line: Line, draft: Draft) -> Draft:
+    """“reportedly”: the clause it stands in."""
+    left, right = draft.cue
+    while left > line.first and line.low[left - 1] not in CLAUSE_STARTS:
+        left -= 1
+    while right < line.last and line.low[right] not in CLAUSE_ENDS:
+        right += 1
+    draft.content = pieces(line, left, draft.cue.first) + pieces(line, draft.cue.last, right)
+    return draft
+
+
+def colon(line: Line) -> Draft | None:
+    """“Mayor: no talks this year”, “Ana Berl: “…””, and in a heading “No talks this year: minister”; None without a source."""
+    reach = TITLE_COLON_REACH if line.titled else COLON_REACH
+    at = line.find_outside(":", line.first, line.first + reach)
+    if at is None or at == line.first or at + 1 >= line.last:
+        return None
+    draft = Draft(line.number, Range(at, at + 1), "verb", "neutral", "")
+    source = following(line.grammar, at + 1, line.last) if line.titled else None
+    if source is not None and source.last == line.last and line.grammar.is_nominal(*source):
+        draft.source, draft.content, draft.before = source, pieces(line, line.first, at), True
+        return draft
+    source = following(line.grammar, line.first, at)
+    quoted = at + 1 in line.quoted
+    if source is None or source.last != at or not (quoted or line.copy.is_name(line.first)):
+        return None
+    if not quoted and line.words.people.isdisjoint(line.low[source.first : source.last]):
+        return None
+    draft.source, draft.content = source, pieces(line, at + 1, line.last)
+    return draft

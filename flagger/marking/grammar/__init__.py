@@ -1,0 +1,1 @@
+"""Noun phrases, subjects and clauses without a parser: bounded walks over tokens that stop at closed classes of words."""

@@ -1,0 +1,154 @@
+"""From a verb back to its subject: noun phrases walked to the left."""
+
+from __future__ import annotations
+
+from flagger.lexicon.tokens import is_word
+from flagger.marking.grammar.tokens import Grammar
+from flagger.marking.grammar.words import Range
+
+MAX_PHRASE = 16
+"""No name or description of a source is longer, in tokens."""
+
+MAX_APPOSITION = 24
+"""No apposition between a name and its verb is longer, in tokens."""
+
+RELATIVE = frozenset(("who", "which", "that"))
+GLUE = frozenset(("'s", "-", ".", "/", "&", "'"))
+"""Marks inside a phrase."""
+
+LOOSE = GLUE | {"’", "and", "or"}
+"""What no phrase opens with, beside the prepositions that link one."""
+
+
+def subject(grammar: Grammar, end: int, least: int) -> Range | None:
+    """The noun phrase that ends right before token `end`, or None.
+
+    Handles an apposition between commas (“Ana Berl, head of the port, said”), brackets, and a relative clause
+    (“the envoy, who said”). Never goes before token `least`.
+    """
+    if end <= least:
+        return None
+    low, nominal = grammar.low, grammar.words.nominal
+    word = low[end - 1]
+    if word in (",", ")", "–", "—"):
+        return _before_apposition(grammar, end, least)
+    if word in RELATIVE and end - 1 > least:
+        head = end - 1
+        if low[head - 1] == ",":
+            head -= 1
+        if low[head - 1] not in nominal:
+            # “left the envoy fuming, who said”: the name a word or two before.
+            head = next((i for i in range(head, max(least, head - 3), -1) if grammar.copy.is_name(i - 1)), head)
+        return _phrase(grammar, head, least) if word != "that" or low[head - 1] in nominal else None
+    return _phrase(grammar, end, least)
+
+
+def _before_apposition(grammar: Grammar, end: int, least: int) -> Range | None:
+    """The phrase before what stands between commas, dashes or brackets right before `end`."""
+    closing = grammar.low[end - 1]
+    opening = "(" if closing == ")" else closing
+    lowest = max(least, end - MAX_APPOSITION)
+    for index in range(end - 2, lowest, -1):
+        if grammar.low[index] == opening:
+            if closing == ",":
+                if not _describes(grammar, index + 1):
+                    return None
+                if grammar.is_person(index + 1, end - 1) and grammar.gives_role(index, lowest):
+                    # “the defence secretary, Ana Berl, said”: the apposition is the name.
+                    return Range(index + 1, end - 1)
+            return _phrase(grammar, index, least)
+        if grammar.low[index] in '“”";:':
+            return None
+    return None
+
+
+def _describes(grammar: Grammar, index: int) -> bool:
+    """Whether an apposition opens here: with a determiner, a role, a capital, “who” or an age."""
+    words, word = grammar.words, grammar.low[index]
+    return (
+        word in words.determiner
+        or word in words.people
+        or word in RELATIVE
+        or word in words.apposition_opener
+        or grammar.copy.is_name(index)
+        or word[0].isdigit()
+        or (index + 1 < len(grammar.low) and grammar.low[index + 1] in words.people)
+    )
+
+
+def _phrase(grammar: Grammar, end: int, least: int) -> Range | None:
+    """The noun phrase that ends before `end`; from a relative clause on the way, the phrase that it belongs to."""
+    low, words = grammar.low, grammar.words
+    while end > least:
+        if low[end - 1] in words.pronoun or low[end - 1] in words.indefinite:
+            return Range(end - 1, end)
+        lowest = max(least, end - MAX_PHRASE)
+        first, at_edge = _walk(grammar, end, lowest)
+        if at_edge and _leaves_clause(grammar, first, end, lowest):
+            relative = first - 1
+            end = relative - (low[relative - 1] == ",")
+            continue
+        while first < end and (low[first] in LOOSE or low[first] in words.link):
+            first += 1
+        if first < end and (low[first] in ("he", "she", "they") or grammar.may_speak(first, end)):
+            return Range(first, end)
+        return None
+    return None
+
+
+def _leaves_clause(grammar: Grammar, first: int, end: int, least: int) -> bool:
+    """Whether a walk from `end` to `first` stopped at “who” or “which” and met no short phrase of its own."""
+    if first - 1 <= least or grammar.low[first - 1] not in ("who", "which"):
+        return False
+    own = first < end and (grammar.low[end - 1] in grammar.words.nominal or grammar.copy.is_name(end - 1))
+    return not (own and end - first <= 3)
+
+
+def _walk(grammar: Grammar, end: int, least: int) -> tuple[int, bool]:
+    """The first token of the phrase that ends before `end` (`end` where none does), and whether an edge word stopped it."""
+    low, raw, words = grammar.low, grammar.raw, grammar.words
+    first = end
+    while first > least:
+        before = first - 1
+        word = low[before]
+        if word in GLUE or (word == "’" and first < end):
+            if word == "." and not grammar.abbreviates(before, least):
+                break
+            first = before
+        elif not is_word(word):
+            break
+        elif word in words.determiner:
+            first, goes_on = _over_determiner(grammar, before, least)
+            if not goes_on:
+                break
+        elif first < end and _links(grammar, before, first, least):
+            first = before
+        elif word == "and" and first < end and before > least and low[before - 1] in ("he", "she", "they"):
+            return before - 1, False
+        elif word in words.left_edge:
+            return first, True
+        elif word in words.time:
+            break
+        elif first < end and grammar.copy.is_name(first) and raw[before].islower() and word not in words.nominal:
+            break  # “praised Ana Berl”: what is neither a role nor a link before a name is not of it.
+        else:
+            first = before
+    return first, False
+
+
+def _links(grammar: Grammar, index: int, right: int, least: int) -> bool:
+    """Whether “and” or a preposition at `index` carries the phrase on to the left."""
+    word = grammar.low[index]
+    if word in ("and", "or"):
+        return index > least and grammar.joins(index, right)
+    return word in grammar.words.link and grammar.holds(index, least)
+
+
+def _over_determiner(grammar: Grammar, at: int, least: int) -> tuple[int, bool]:
+    """Where the phrase starts once the determiner at `at` is in it, and whether it goes on from there."""
+    low = grammar.low
+    if at > least and low[at - 1] in grammar.words.link and grammar.holds(at - 1, least):
+        return at - 1, True
+    if at - 2 > least and low[at - 1] == "by" and grammar.makes(at - 2):
+        return at - 2, True  # “minutes seen by the paper”
+    return at, at - 1 > least and low[at - 1] == "and" and grammar.copy.is_name(at - 2)

@@ -1,0 +1,123 @@
+"""From a cue or the start of a sentence on: noun phrases walked to the right."""
+
+from __future__ import annotations
+
+from flagger.lexicon.tokens import is_word
+from flagger.marking.grammar.leftward import MAX_PHRASE
+from flagger.marking.grammar.tokens import Grammar
+from flagger.marking.grammar.words import Range
+
+GLUE = frozenset(("'s", "-", "&", "/", "’"))
+"""Marks inside a phrase."""
+
+OPENING_REACH = 20
+"""The comma behind an opening adverbial comes within this many tokens."""
+
+
+def following(grammar: Grammar, start: int, most: int) -> Range | None:
+    """The noun phrase that starts at token `start`, or None. Never reaches `most`."""
+    low, words = grammar.low, grammar.words
+    high = min(most, start + MAX_PHRASE)
+    if start >= high:
+        return None
+    if low[start] in words.pronoun:
+        return Range(start, start + 1)
+    index = start
+    while index < high:
+        step = _step(grammar, index, start, high)
+        if not step:
+            break
+        index += step
+    while index > start and (
+        not is_word(low[index - 1]) or low[index - 1] in words.link or low[index - 1] in ("and", "or")
+    ):
+        index -= 1
+    if index == start:
+        return None
+    if low[start] not in ("many", "some", "others") and all(low[i] in words.determiner for i in range(start, index)):
+        return None
+    return Range(start, index)
+
+
+def _step(grammar: Grammar, index: int, start: int, high: int) -> int:
+    """How many tokens the phrase takes at `index`: 0 where it ends."""
+    low, words = grammar.low, grammar.words
+    word = low[index]
+    if word in GLUE or (word == "." and grammar.abbreviates(index, start)):
+        return 1
+    if not is_word(word):
+        return 0
+    if index == start:
+        return int(word not in words.edge and word not in words.time)
+    follower = low[index + 1] if index + 1 < high else ""
+    if word in ("and", "or"):
+        return int(bool(follower) and grammar.joins(index, index + 1))
+    if word in words.link and grammar.holds(index, start):
+        return int(not follower.endswith("ing"))  # “accused by the port of stealing”
+    if word in words.made_by and follower in ("by", "out"):
+        return 2
+    opens = word in words.determiner and low[index - 1] not in words.link and low[index - 1] != "by"
+    speaks = index in grammar.verbs and not grammar.copy.is_name(index)
+    return int(not (opens or speaks or word in words.right_edge or word.endswith("ly")))
+
+
+def named(grammar: Grammar, phrase: Range | None, most: int) -> Range | None:
+    """The name behind a role: “the cinema's manager, Rosa Quill”; else the phrase itself."""
+    if phrase is None or phrase.last >= most or grammar.low[phrase.last] != ",":
+        return phrase
+    if not grammar.gives_role(phrase.last, phrase.first) or grammar.copy.is_name(phrase.last - 1):
+        return phrase
+    first = end = phrase.last + 1
+    while end < most and (grammar.copy.is_name(end) or grammar.low[end] in grammar.words.particle):
+        end += 1
+    closed = end >= most or grammar.low[end] in (",", ".", "”", '"', "’", ";")
+    return Range(first, end) if closed and grammar.is_person(first, end) else phrase
+
+
+def first_subject(grammar: Grammar, first: int, last: int) -> Range | None:
+    """The noun phrase that opens a sentence of tokens `first` to `last`, an opening adverbial skipped."""
+    index = _behind_adverbial(grammar, first, last)
+    if index is None:
+        return None
+    while index < last and not is_word(grammar.low[index]):
+        index += 1
+    found = following(grammar, index, last)
+    if found is None:
+        return None
+    # A verb in -ed or -s that no list knows ends the phrase: capitals first, then small words that are known nouns.
+    end = found.first
+    while end < found.last and _belongs(grammar, end, found):
+        end += 1
+    return Range(found.first, end) if end > found.first else None
+
+
+def _behind_adverbial(grammar: Grammar, first: int, last: int) -> int | None:
+    """Where the subject may start: behind an opening adverbial; None where it has no end in sight."""
+    if first >= last:
+        return first
+    word, words = grammar.low[first], grammar.words
+    loose = word in words.stop or grammar.is_adverb(first)
+    if not loose and word not in words.preposition:
+        return first
+    reach = range(first, min(last, first + OPENING_REACH))
+    comma = next((i for i in reach if grammar.low[i] == ","), None)
+    if comma is not None:
+        return comma + 1
+    return first + 1 if loose else None
+
+
+def _belongs(grammar: Grammar, index: int, phrase: Range) -> bool:
+    """Whether a token belongs to a subject: a name, a known noun, a link, or no verb by its ending."""
+    word, words = grammar.low[index], grammar.words
+    before = grammar.low[index - 1] if index > phrase.first else ""
+    return (
+        grammar.copy.is_name(index)
+        or word in words.determiner
+        or word in words.nominal
+        or not is_word(word)
+        or word in words.link
+        or word in ("and", "or")
+        or before == "-"
+        or before in words.determiner
+        or (index + 1 < phrase.last and not word.endswith(("ed", "s", "ing")))
+    )

@@ -1,0 +1,105 @@
+"""The closed classes of English and the words for people, bodies and papers, by the names of their lists.
+
+The lists stand in lexicons/attribution, lexicons/allegation and lexicons/statement; no word list hides in code.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from flagger.lexicon import Lexicons
+
+
+class Range(NamedTuple):
+    """Token indices, half-open."""
+
+    first: int
+    last: int
+
+
+class Words:
+    """Every list that the stages ask for, and the unions of lists that the walks stop at."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        words = lexicons.words
+        # Verbs and their helpers
+        self.auxiliary = words("auxiliary")
+        self.finite = words("finite")
+        self.modal = words("modal")
+        self.negation = words("negation")
+        self.passive = words("passive")
+        self.noun_like = words("noun_like")
+        self.adverb = words("adverb")
+        self.copula = words("copula")
+        # What phrases and clauses are made of
+        self.pronoun = words("pronoun")
+        self.pronoun_subject = words("pronoun_subject")
+        self.indefinite = words("indefinite")
+        self.determiner = words("determiner")
+        self.pronoun_determiner = words("pronoun_determiner")
+        self.preposition = words("preposition")
+        self.link = words("link_preposition")
+        self.stop = words("stop")
+        self.time = words("time")
+        self.number = words("number_word")
+        self.small_number = words("small_number")
+        self.apposition_opener = words("apposition_opener")
+        self.clause_opener = words("clause_opener")
+        self.remark_opener = words("remark_opener")
+        # Who speaks
+        self.role = words("role")
+        self.top_role = words("top_role")
+        self.general_role = words("general_role")
+        self.group = words("group")
+        self.vague = words("vague")
+        self.quantifier = words("quantifier")
+        self.institution = words("institution")
+        self.party_to_war = words("party_to_war")
+        self.local_authority = words("local_authority")
+        self.document = words("document")
+        self.made_by = words("made_by")
+        self.proceeding_source = words("proceeding_source")
+        self.own_reporting = words("own_reporting")
+        self.title = words("title")
+        self.female_title = words("female_title")
+        self.honorific = words("honorific")
+        self.particle = words("name_particle")
+        # What is claimed
+        self.possibility = words("possibility")
+        self.denying = words("denying")
+        self.forecasting = words("forecasting")
+        self.harm = words("harm")
+        self.charge_noun = words("charge_noun")
+        # How a sentence judges
+        self.duty = words("duty")
+        self.demanded_act = words("demanded_act")
+        self.verdict = words("verdict")
+        self.intensifier = words("intensifier")
+        self.opinion_verb = words("opinion_verb")
+        self.forecast = words("forecast")
+        self.mention_before = words("mention_before")
+        # States and their people
+        self.states = lexicons.actors("state")
+        self.state_names = lexicons.terms("state")
+        self.adjectives = lexicons.actors("nationality") | lexicons.actors("party")
+        self.places = self.adjectives | self.states | lexicons.actors("seat")
+        # Unions
+        self.people = self.role | self.group | self.vague
+        self.nominal = self.people | self.institution | self.document
+        self.edge = self.stop | self.preposition | self.finite
+        """No noun phrase goes over these, unless a preposition links it."""
+
+        self.left_edge = self.edge | self.pronoun
+        self.right_edge = self.left_edge | self.auxiliary | self.time
+        self.never_name = self.edge | self.pronoun_subject | self.time | self.determiner
+        """Words that are no name, whether or not they are written with a capital."""
+
+
+@lru_cache(maxsize=2)
+def words_of(lexicons: Lexicons) -> Words:
+    """The words of these lexicons, looked up once.
+
+    Raises KeyError where the lexicons lack a list.
+    """
+    return Words(lexicons)

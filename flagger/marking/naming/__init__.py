@@ -1,0 +1,1 @@
+"""Names and sources: who is named in an article, and whom each attribution means."""

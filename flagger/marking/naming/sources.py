@@ -1,0 +1,187 @@
+"""Who speaks: from the words that name a source to the one it is in this article, and whether it can be asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flagger.analysis import Source, Strength
+from flagger.marking.attribution.line import Draft
+from flagger.marking.copy import Copy
+from flagger.marking.grammar.tokens import Grammar
+from flagger.marking.grammar.words import Range
+from flagger.marking.naming.descriptions import apposition
+from flagger.marking.naming.names import Entity, Names
+from flagger.marking.naming.pronouns import BODY, PERSON, SEVERAL, Pronouns
+from flagger.marking.naming.register import Register
+from flagger.marking.naming.roles import Roles
+
+DATELINE = re.compile(r"^[A-Z][\w ,.’'/-]{1,60}\(([A-Z][\w .-]{1,30})\) ?[-–—]", re.MULTILINE)
+DATELINE_REACH = 1500
+"""A dateline stands in the first lines, within this many characters."""
+
+INDEFINITE = frozenset(("a", "an", "one", "another"))
+
+
+@dataclass(slots=True)
+class Resolved:
+    """Whom an attribution names: the source, and the strength before quotation marks are looked at."""
+
+    source: Source | None
+    strength: Strength
+
+
+class SourceReader:
+    """Resolves the sources of one article; call in order of the text. `sources` are all that it has met."""
+
+    def __init__(self, copy: Copy, grammar: Grammar, names: Names, outlet: str | None) -> None:
+        self.copy = copy
+        self.low = copy.low
+        self.words = grammar.words
+        self.names = names
+        self._channels = {name.lower().removeprefix("the ") for name in (outlet, _agency(copy.text)) if name}
+        self._register = Register(names, grammar.words)
+        self._pronouns = Pronouns(grammar, names, self._register)
+        self.roles = Roles(grammar, names, self._register, self._pronouns)
+        self.sources = self._register.sources
+        self._done: dict[int, Resolved] = {}
+
+    def resolve(self, draft: Draft) -> Resolved:
+        """The source of a draft; the same draft gives the same answer again."""
+        known = self._done.get(id(draft))
+        if known is None:
+            known = self._done[id(draft)] = self._resolve(draft)
+        return known
+
+    def is_channel(self, phrase: Range | None) -> bool:
+        """Whether the outlet or its agency names itself as the channel, which is no attribution."""
+        return phrase is not None and self._written(*phrase).lower().removeprefix("the ") in self._channels
+
+    def _resolve(self, draft: Draft) -> Resolved:
+        if draft.like is not None:
+            return self.resolve(draft.like)
+        if draft.source is None:
+            return Resolved(None, "vague")
+        first, last = draft.source
+        found = (self._pronoun(first) if last - first == 1 else None) or self._phrase(first, last)
+        if found.source is not None:
+            found.source.mentions.append(self.copy.span(first, last))
+            self._register.spoke(found.source, first)
+            if found.source.description is None:
+                found.source.description = apposition(self.copy, self.words, last)
+        return found
+
+    def _written(self, first: int, last: int) -> str:
+        """The text of the tokens as it stands."""
+        span = self.copy.span(first, last)
+        return self.copy.text[span.start : span.end]
+
+    def _pronoun(self, index: int) -> Resolved | None:
+        """Whom a pronoun means, as firmly as he was tied before; None where the token is no pronoun."""
+        word = self.low[index]
+        if word == "i":
+            return Resolved(self._register.described("the author", "own_reporting"), "none")
+        if word in ("we", "you"):
+            return Resolved(None, "vague")
+        if word not in PERSON and word not in BODY and word not in SEVERAL:
+            return None
+        source = self._pronouns.antecedent(index)
+        if source is None:
+            return Resolved(None, "vague")
+        return Resolved(source, source.type if source.type == "unnamed" or source.type == "vague" else "named")
+
+    def _phrase(self, first: int, last: int) -> Resolved:
+        """Whom a phrase names or describes, by its head noun."""
+        words, register = self.words, self._register
+        head = self.roles.head(first, last)
+        word = self.low[head]
+        text = self._written(first, last)
+        known = self.names.at.get(head)
+        inside = self.names.inside(first, last)
+        if any(phrase in text.lower() for phrase in words.own_reporting):
+            return Resolved(register.described(text, "own_reporting"), "named")
+        if known is not None and known.person:
+            return Resolved(register.named(known), "named")
+        if word in words.vague or word in words.group or (word in words.role and word.endswith("s")):
+            return self._plural(first, head, text, inside)
+        if word in words.document:
+            return self._document(first, head, text, inside)
+        if word in words.role:
+            return self._role(first, head, text, inside)
+        if word in words.institution:
+            return self._institution(first, head, text, inside)
+        if known is not None:
+            return Resolved(register.named(known), "named")
+        if inside:
+            return Resolved(self._body(text, word), "named")
+        if all(self.copy.is_name(i) for i in range(first, last)) and word not in words.quantifier:
+            # A capital at the start of a sentence alone: a name all the same, where it speaks.
+            entity = self.names.find(self.copy.raw[first:last])
+            return Resolved(register.named(entity) if entity else register.described(text, "institution"), "named")
+        if self.low[first] in words.quantifier:
+            return Resolved(register.described(text, "vague"), "vague")
+        return Resolved(register.described(text, "unnamed"), "unnamed")
+
+    def _plural(self, first: int, head: int, text: str, inside: list[Entity]) -> Resolved:
+        """“ISW analysts” can be asked, “Ukrainian officials” are described, “some experts” are nobody."""
+        low, words, register = self.low, self.words, self._register
+        acronym = next((e for e in inside if not e.person and e.name.isupper() and len(e.name) > 2), None)
+        if (
+            acronym is not None
+            and low[head] in words.people
+            and head > first
+            and self.names.at.get(head - 1) is acronym
+        ):
+            return Resolved(register.described(text, "institution"), "named")
+        quantified = low[first] in words.quantifier
+        described = (
+            any(self.copy.raw[i][0].isdigit() or low[i] in words.small_number for i in range(first, head))
+            or (inside and not quantified)
+            or (low[first] == "the" and low[head] in words.group)
+        )
+        if not described and (quantified or (low[head] in words.vague and low[head] not in words.group)):
+            return Resolved(register.described(text, "vague"), "vague")
+        return Resolved(register.described(text, "unnamed"), "unnamed")
+
+    def _document(self, first: int, head: int, text: str, inside: list[Entity]) -> Resolved:
+        """“the report” may be known already; a paper with a name in its description can be found."""
+        again = self._register.document(self.low[head]) if self.low[first] == "the" and not inside else None
+        if again is not None:
+            return Resolved(again, "named")
+        return Resolved(self._register.described(text, "document"), "named" if inside else "unnamed")
+
+    def _role(self, first: int, head: int, text: str, inside: list[Entity]) -> Resolved:
+        """“the minister” may be known already; “a spokesman for the port” speaks for a body; “an official” is unnamed."""
+        low, register = self.low, self._register
+        indefinite = low[first] in INDEFINITE
+        person = None if indefinite else self.roles.by_role(first, head)
+        if person is not None:
+            return Resolved(person, "named")
+        behind = low[head + 1] if head + 1 < len(low) else ""
+        if low[head].startswith("spokes") and (inside or "'s" in low[first:head] or behind == "for"):
+            return Resolved(register.described(text, "institution"), "named")
+        if not indefinite and inside and behind in ("of", "for", "at"):
+            # The one holder of an office of a named body: “the chairman of Zelm Metals”.
+            return Resolved(register.described(text, "person"), "named")
+        return Resolved(register.described(text, "unnamed"), "unnamed")
+
+    def _institution(self, first: int, head: int, text: str, inside: list[Entity]) -> Resolved:
+        """A body by its name, or “the ministry” that spoke before; “a company” is unnamed."""
+        low = self.low
+        known = self.names.at.get(head)
+        source = self._register.named(known) if known is not None else self._body(text, low[head])
+        if known is not None and "'s" in low[first:head]:
+            source.name = " ".join(text.split())  # “Norland's Ministry of Defence” says more than the ministry's name.
+        indefinite = not inside and (low[first] in INDEFINITE or low[first] == "some")
+        return Resolved(source, "unnamed" if indefinite else "named")
+
+    def _body(self, text: str, word: str) -> Source:
+        """The body of this description, or the one of the same head noun that spoke last (“the ministry”)."""
+        again = self._register.body(word) if text.lower().removeprefix("the ") == word else None
+        return again or self._register.described(text, "institution")
+
+
+def _agency(text: str) -> str | None:
+    """The agency of a dateline in the first lines: “ZELM, 7 May (Harbour Wire) – …”."""
+    found = DATELINE.search(text[:DATELINE_REACH])
+    return found.group(1) if found else None
