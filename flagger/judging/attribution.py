@@ -76,11 +76,15 @@ class VagueSource(Rule):
     name = "vague-source"
 
     def find(self, case: Case) -> Iterator[Hit]:
-        """Each source that nobody could ask."""
+        """Each source that nobody could ask, once."""
+        seen: set[str] = set()
         for attribution in case.analysis.attributions:
             # A pronoun that could not be resolved is a doubt of ours, not a fault of the article.
             if attribution.strength != "vague" or not attribution.source or attribution.source_id is None:
                 continue
+            if attribution.source_id in seen:
+                continue
+            seen.add(attribution.source_id)
             source = attribution.source[0]
             voice = case.voice_of(source)
             advice = SPEAKERS_OWN if voice == "quote" else "Name the source, or say how many they are and in what role."

@@ -26,6 +26,9 @@ TURN_TOKENS = 3
 """How soon behind the dash the cue must come: “- said the head …”, “- he later added”."""
 
 MIN_SPEECH = 4
+LOOK_AHEAD = 2000
+"""Characters after a mark in which its partner is looked for: a longer look would cost quadratic time."""
+
 MAX_DEPTH = 3
 
 
@@ -125,13 +128,15 @@ def _opens(text: str, stack: list[Open], mark: str, at: int, before: str, after:
 
 
 def _later(text: str, mark: str, at: int, block: Block) -> int:
-    """How many more of this mark the block holds."""
-    return text.count(mark, at + 1, block.end)
+    """How many more of this mark the block holds, as far as it is worth looking."""
+    return text.count(mark, at + 1, min(block.end, at + LOOK_AHEAD))
 
 
 def _closes_later(text: str, mark: str, at: int, block: Block) -> bool:
     """Whether a better closing mark follows before the next opening one: after punctuation, or before it."""
-    following = re.compile(rf"[.,!?…\w]{mark}(?=[\s.,;:!?)\]—–]|$)|[\s(]['‘](?=\w)").search(text, at + 1, block.end)
+    following = re.compile(rf"[.,!?…\w]{mark}(?=[\s.,;:!?)\]—–]|$)|[\s(]['‘](?=\w)").search(
+        text, at + 1, min(block.end, at + LOOK_AHEAD)
+    )
     return following is not None and following.group()[-1] == mark and not following.group()[0].isspace()
 
 

@@ -80,16 +80,22 @@ def _share(allegations: list[Allegation]) -> None:
         if len(marks) < 2:
             continue
         best = max(marks, key=lambda mark: RANK[mark.status])
+        caveat = any(mark.caveat for mark in marks)
+        answer = max((mark.answer for mark in marks), key=("none", "sought", "given").index)
         for mark in marks:
             if mark.status != best.status:
                 mark.status, mark.evidence = best.status, list(best.evidence)
-            mark.caveat = any(other.caveat for other in marks)
-            mark.answer = max((other.answer for other in marks), key=("none", "sought", "given").index)
+            mark.caveat, mark.answer = caveat, answer
 
 
 def _hear(allegations: list[Allegation]) -> None:
     """Who denies one charge has answered: none of those against him stands without an answer."""
-    denials = [mark for mark in allegations if mark.status == "disputed" and mark.answer == "given" and mark.about]
+    heard = {mark.about for mark in allegations if mark.status == "disputed" and mark.answer == "given" and mark.about}
+    answered: dict[str, bool] = {}
     for mark in allegations:
-        if mark.answer == "none" and any(related(mark.about, denial.about) for denial in denials if mark.about):
+        if mark.answer != "none" or mark.about is None:
+            continue
+        if mark.about not in answered:
+            answered[mark.about] = any(related(mark.about, who) for who in heard)
+        if answered[mark.about]:
             mark.answer = "given"

@@ -21,6 +21,8 @@ def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number:
     first, last = clause(scene, hit, number, holder)
     if scene.has(OPEN_QUESTIONS, first - 1, first + 1):
         return None
+    if entry.form == "noun" and _is_title(scene, hit):
+        return None
     if entry.id == "discreditable" and not _is_said_of(scene, hit, holder):
         return None
     if entry.id != "hostile-intent" and scene.has(words.possibility, max(first, hit.start - 5), hit.start):
@@ -81,9 +83,17 @@ def _lists(scene: Scene, mark: int) -> bool:
 
 def _is_said_of(scene: Scene, hit: Hit, holder: Attribution | None) -> bool:
     """Whether a discreditable role is given to someone (“is a traitor”), not only spoken of (“terrorists who …”)."""
-    if scene.has(SAID_OF, hit.start - 5, hit.start):
+    if scene.has(SAID_OF, hit.start - 4, hit.start) and not scene.has(("by",), hit.start - 3, hit.start):
         return True
     return holder is not None and scene.has(("a", "an", "of"), hit.start - 3, hit.start)
+
+
+def _is_title(scene: Scene, hit: Hit) -> bool:
+    """Whether the words are a part of a name written with capitals: “the Atrocity Crimes Advisory Group”."""
+    raw, last = scene.copy.raw, hit.end
+    if not raw[hit.start][0].isupper() or hit.start in scene.names.starts:
+        return False
+    return hit.end - hit.start > 1 or (last < len(raw) and raw[last][0].isupper())
 
 
 def _noun_phrase(scene: Scene, hit: Hit, first: int, last: int) -> Range:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from flagger.analysis import Allegation, Sentence, Source, Status
 from flagger.article import Block, Span
@@ -16,6 +16,12 @@ RANK: dict[Status, int] = {"unverified": 0, "supported": 1, "disputed": 2, "with
 
 REACH_BLOCKS = 2
 """“these claims” points at most this many blocks back."""
+
+RECENT = 60
+"""A sign speaks of no more claims than this, the last before it."""
+
+MOST_EVIDENCE = 8
+"""Places kept for one claim; a page that says the same more often gains nothing by it."""
 
 SIGNS: dict[str, Status] = {
     "denial": "disputed",
@@ -39,6 +45,7 @@ class StatusReader:
         self._copy = copy
         self._allegations = allegations
         self._sentences = sentences
+        self._claims = [mark.start for mark in allegations]
         self._starts = [sentence.start for sentence in sentences]
         self._blocks = [block.start for block in blocks]
         self._types = {source.id: source.type for source in sources}
@@ -77,7 +84,7 @@ class StatusReader:
         In its own sentence, those before it; else, where the sentence points back or the sign needs no pointing, those of
         the nearest block before that has any. An answer that was sought is that of whoever the sentence names.
         """
-        here = [mark for mark in self._allegations if sentence.start <= mark.start < sentence.end]
+        here = self._between(sentence.start, sentence.end)
         if sign == "proceeding":
             return here
         before_sign = [mark for mark in here if mark.end <= span.start]
@@ -93,17 +100,23 @@ class StatusReader:
             return []
         return self._before(span, sentence, every=points_back and sign in ("no_evidence", "refuted"))
 
+    def _between(self, start: int, end: int) -> list[Allegation]:
+        """The claims that start inside `text[start:end]`, the last ones where there are very many."""
+        found = self._allegations[bisect_left(self._claims, start) : bisect_left(self._claims, end)]
+        return found[-RECENT:]
+
     def _named(self, span: Span, sentence: Sentence) -> list[Allegation]:
         """The claims before a sign about anybody whom its sentence names."""
         words = {skeleton(self._copy.low[i]) for i in self._copy.tokens.range(sentence.start, sentence.end)}
-        earlier = (mark for mark in self._allegations if mark.start < span.start and mark.about)
+        last = bisect_left(self._claims, span.start)
+        earlier = (mark for mark in self._allegations[max(0, last - RECENT) : last] if mark.about)
         return [mark for mark in earlier if skeleton((mark.about or "").split()[-1]) in words]
 
     def _before(self, span: Span, sentence: Sentence, *, every: bool) -> list[Allegation]:
         """The claims of the nearest block before a sentence that has any, within reach; with `every`, of all in reach."""
         block = bisect_right(self._blocks, span.start) - 1
         earliest = self._blocks[max(0, block - REACH_BLOCKS)]
-        before = [mark for mark in self._allegations if earliest <= mark.start < sentence.start]
+        before = self._between(earliest, sentence.start)
         if not before or every:
             return before
         nearest = self._blocks[bisect_right(self._blocks, before[-1].start) - 1]
@@ -132,5 +145,5 @@ class StatusReader:
                 return
             mark.status = SIGNS[sign]
         evidence = span if span.start > mark.end or span.end < mark.start else Span(sentence.start, sentence.end)
-        if evidence not in mark.evidence:
+        if len(mark.evidence) < MOST_EVIDENCE and evidence not in mark.evidence:
             mark.evidence.append(evidence)

@@ -15,7 +15,7 @@ from flagger.lexicon.model import CueEntry
 from flagger.marking.attribution.content import cut
 from flagger.marking.attribution.frames import adverb, colon, noun, preposition
 from flagger.marking.attribution.line import Draft, Line
-from flagger.marking.attribution.verbs import verb
+from flagger.marking.attribution.verbs import has_subject, verb
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range
@@ -69,6 +69,11 @@ def _draft(line: Line, hit: Hit) -> Draft | None:
     if entry.form == "preposition":
         return preposition(line, draft)
     if entry.form == "noun":
+        if has_subject(line, draft.cue.first):
+            # “the port claims that”: a noun in the lexicon, a verb behind its subject.
+            draft.cue = Range(draft.cue.first, draft.cue.first + 1)
+            draft.form = "verb"
+            return verb(line, draft)
         return noun(line, draft)
     if entry.form == "adverb":
         return adverb(line, draft)

@@ -36,7 +36,7 @@ def verb(line: Line, draft: Draft) -> Draft | None:
         return _passive(line, draft, group)
     if not ing and not helpers & line.words.auxiliary and _is_noun(line, group):
         return None
-    if group == at and low[at] in line.words.noun_like and not _has_subject(line, at):
+    if group == at and low[at] in line.words.noun_like and not has_subject(line, at):
         return None
     return _gerund(line, draft) if draft.gerund else _finite(line, draft, group)
 
@@ -61,7 +61,7 @@ def _is_noun(line: Line, at: int) -> bool:
     return word == "'s" or (word in line.words.determiner and word not in line.words.pronoun_determiner)
 
 
-def _has_subject(line: Line, at: int) -> bool:
+def has_subject(line: Line, at: int) -> bool:
     """Whether the token before a form that may be a noun can be the subject of a verb."""
     words, word = line.words, line.before(at)
     if not word or word in words.determiner or word in words.preposition or word == "'s":

@@ -160,8 +160,9 @@ class SourceReader:
         behind = low[head + 1] if head + 1 < len(low) else ""
         if low[head].startswith("spokes") and (inside or "'s" in low[first:head] or behind == "for"):
             return Resolved(register.described(text, "institution"), "named")
-        if not indefinite and inside and behind in ("of", "for", "at"):
-            # The one holder of an office of a named body: “the chairman of Zelm Metals”.
+        office = behind in ("of", "for", "at") or low[head] in self.words.top_role
+        if not indefinite and inside and office:
+            # The one holder of an office: “the chairman of Zelm Metals”, “the Norlandic chancellor”.
             return Resolved(register.described(text, "person"), "named")
         return Resolved(register.described(text, "unnamed"), "unnamed")
 
