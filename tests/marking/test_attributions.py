@@ -416,3 +416,8 @@ def test_verbatim_tells_a_source_s_own_words(marked: Callable[..., Marked]) -> N
     page = marked("Ana Berl said the gate was “a sorry sight”. Tom Hask said the road was open.")
     assert page.attribution("gate").verbatim is True
     assert page.attribution("road").verbatim is False
+
+
+def test_a_chain_of_relatives_is_no_matter_of_depth(marked: Callable[..., Marked]) -> None:
+    page = marked("The envoy " + "which " * 4000 + "said the gate was shut.")
+    assert page.sentences == [page.text]

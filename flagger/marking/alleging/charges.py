@@ -8,6 +8,7 @@ from flagger.lexicon.model import ChargeEntry
 from flagger.lexicon.tokens import is_word
 from flagger.marking.alleging.scene import EDGES, Claim, Scene
 from flagger.marking.alleging.targets import Targets
+from flagger.marking.grammar.rightward import following
 from flagger.marking.grammar.words import Range
 
 OPEN_QUESTIONS = frozenset(("whether", "if", "unless"))
@@ -41,6 +42,8 @@ def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number:
         about = targets.possessor(hit, span, number, holder)
     else:
         about = targets.nearest(hit, number, holder)
+        # “the mayor was a liar”: with no name about, a role will do.
+        about = about or targets.whom(following(scene.grammar, first, hit.start))
     if about is None and denied and scene.low[first] in ("we", "i"):
         speaker = scene.source(holder)  # “We never fired on it”: the charge is against them.
         about = speaker.name if speaker else None

@@ -92,14 +92,15 @@ def denials(scene: Scene, targets: Targets) -> Iterator[Claim]:
 def _names_charge(scene: Scene, attribution: Attribution, tokens: range) -> bool:
     """Whether what is denied says what the charge is, and does not only point back at one (“denied the claims”, “it”)."""
     opener = scene.low[tokens.start]
+    if opener in ("it", "this", "them", "that") and len(tokens) <= 2:
+        return False
     if opener.endswith("ing") or opener in ("that", "it", "he", "she", "they"):
         return True
     if not scene.charged.isdisjoint(tokens):
         return True
     cue = scene.low[scene.copy.tokens.at(attribution.cue[0].end) - 1]
     points_back = scene.has(scene.words.charge_noun, tokens.start, min(tokens.stop, tokens.start + 4))
-    bare = opener in ("this", "them") and len(tokens) <= 2
-    return cue.startswith(("deny", "deni", "refut")) and not points_back and not bare
+    return cue.startswith(("deny", "deni", "refut")) and not points_back
 
 
 def proceedings(scene: Scene, targets: Targets) -> Iterator[Claim]:
