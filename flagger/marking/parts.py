@@ -88,9 +88,9 @@ def _notices(copy: Copy, blocks: tuple[Block, ...]) -> dict[int, tuple[str, int]
             continue
         tokens = copy.tokens.range(blocks[number].start, blocks[number].end)
         entry = copy.lexicons.entries[hit.entry]
-        words = [i for i in tokens if is_word(copy.raw[i])]
-        if not isinstance(entry, BoilerplateEntry) or not words or len(words) > entry.most:
+        if not isinstance(entry, BoilerplateEntry) or not 0 < copy.words(tokens.start, tokens.stop) <= entry.most:
             continue
+        words = [i for i in tokens if is_word(copy.raw[i])]
         if entry.where == "whole":
             whole.setdefault(number, set()).update(range(hit.start, hit.end))
             if whole[number].issuperset(words):
