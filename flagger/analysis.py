@@ -52,7 +52,7 @@ class Sentence(msgspec.Struct):
     """One sentence, with what the article offers for it.
 
     `source` is the resolved name or the description of who is said to say so, `source_id` its id in `Analysis.sources`;
-    both are None where `strength` is "none" and no cue names anybody.
+    both are None where `strength` is "none", unless a mental cue names who thinks so.
     """
 
     start: int

@@ -235,6 +235,7 @@ def sources_hold(analysis: Analysis) -> None:
     named |= {m.by for m in analysis.loaded} | {a.by_id for a in analysis.allegations}
     assert named - {None} <= known
     assert all(s.source is not None for s in analysis.sentences if s.source_id is not None)
+    assert all(s.mentions and s.mentions == sorted(set(s.mentions)) for s in analysis.sources)
 
 
 def findings_hold(text: str, analysis: Analysis, findings: list[Finding]) -> None:

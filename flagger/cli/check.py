@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -53,17 +54,16 @@ def check(
       2  wrong usage, a bad lexicon, or an input that could not be read
          (the others are still checked)
     """
-    from flagger.cli.pipeline import results
+    from flagger.cli.pipeline import load_lexicons, results
     from flagger.cli.streams import print_error
     from flagger.cli.writers import writer
     from flagger.errors import FlaggerError, UsageError
     from flagger.judging.settings import Settings, parse_codes
-    from flagger.lexicon import load
 
-    if output is not None and output.resolve() in {Path(path).resolve() for path in paths}:
-        raise UsageError(f"--output {output}: that is one of the articles")
+    if output is not None and _is_input(output, paths):
+        raise UsageError(f"--output {output}: that is one of the articles, or would be one the next time")
     settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence)
-    loaded = load(lexicons)
+    loaded = load_lexicons(lexicons)
     failed = found = False
     with writer(form, output, show_info=show_info) as write:
         for result in results(paths, encoding, loaded, settings):
@@ -74,6 +74,16 @@ def check(
                 write(result)
                 found = found or _fails(result, fail_on)
     raise typer.Exit(2 if failed else int(found and not exit_zero))
+
+
+def _is_input(output: Path, paths: list[str]) -> bool:
+    """Whether the results would replace an article: one that is named, or one below a folder that is."""
+    from flagger.reading.inputs import ROWS, TEXT
+
+    place = Path(os.path.realpath(output))
+    named = [Path(os.path.realpath(path)) for path in paths]
+    below = any(folder.is_dir() and folder in place.parents for folder in named)
+    return place in named or (below and place.suffix.lower() in ROWS | TEXT)
 
 
 def _fails(result: Result, fail_on: Literal["error", "warning", "note", "info"]) -> bool:

@@ -125,7 +125,7 @@ def run_examples(
     from flagger.lexicon import load
     from flagger.lexicon.examples import run
 
-    loaded = load(lexicons)
+    loaded = load(lexicons, cache=False)
     _check_ids(loaded, ids or [])
     failures = run(loaded, ids or None)
     for failure in failures:
@@ -157,7 +157,7 @@ def find_problems(lexicons: LexiconFolder = None) -> None:
     from flagger.lexicon import load
     from flagger.lexicon.lint import lint
 
-    loaded = load(lexicons)
+    loaded = load(lexicons, cache=False)
     problems = lint(loaded)
     for problem in problems:
         write(f"{problem.path}:{problem.line}: {problem.entry}: {problem.message}\n")

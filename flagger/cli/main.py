@@ -67,6 +67,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except FlaggerError as error:
         print_error(str(error))
         return 2
+    except Exception as error:  # noqa: BLE001 - 1 would say that findings were made
+        from flagger.cli.pipeline import internal_error
+
+        print_error(str(internal_error("flagger", error)))
+        return 2
     return 0
 
 

@@ -7,13 +7,29 @@ from pathlib import Path
 
 from flagger import __version__
 from flagger.article import Article
-from flagger.errors import FlaggerError, ReadError
+from flagger.errors import FlaggerError, LexiconError, ReadError
 from flagger.judging import judge
 from flagger.judging.settings import Settings
-from flagger.lexicon import Lexicons
-from flagger.marking import mark
+from flagger.lexicon import Lexicons, built_in, load
+from flagger.marking import mark, words_of
 from flagger.reading import read
 from flagger.result import Result, Tool, compose
+
+
+def load_lexicons(folder: Path | None) -> Lexicons:
+    """The lexicons of `folder`, or the built-in ones, with all that marking asks of them.
+
+    Raises LexiconError where a file is broken or a list is missing that marking needs.
+    """
+    lexicons = load(folder)
+    try:
+        words_of(lexicons)
+    except KeyError as error:
+        message = (
+            f"the list {error} is missing; a whole folder of lexicons is expected: copy the built-in one and edit it"
+        )
+        raise LexiconError(str(folder or built_in()), message) from error
+    return lexicons
 
 
 def results(

@@ -39,17 +39,16 @@ def report(
          (the others still get their pages)
     """
     from flagger.cli.names import Names
-    from flagger.cli.pipeline import internal_error, results
+    from flagger.cli.pipeline import internal_error, load_lexicons, results
     from flagger.cli.streams import print_error
     from flagger.errors import FlaggerError
     from flagger.judging.settings import Settings, parse_codes
-    from flagger.lexicon import load
     from flagger.reporting import html, index
     from flagger.summary import summarise
     from flagger.summary.index import Row, index_row
 
     settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence)
-    loaded = load(lexicons)
+    loaded = load_lexicons(lexicons)
     names = Names(taken=("index",))
     rows: list[Row] = []
     failed = False

@@ -21,11 +21,18 @@ class Fingerprints:
     """
 
     def __init__(self) -> None:
-        self._seen: Counter[str] = Counter()
+        self._seen: Counter[tuple[str, bytes, str]] = Counter()
+        self._sentence = ""
+        self._digest = b""
 
     def key(self, code: str, sentence: str, span: str) -> str:
         """Sixteen hexadecimal digits for the next finding of rule `code` on `span` in `sentence`."""
-        ground = "\0".join((code, normalise(sentence), normalise(span)))
+        if sentence != self._sentence:
+            # Once for a sentence, however many findings it has: the time stays linear.
+            self._sentence = sentence
+            self._digest = hashlib.sha256(normalise(sentence).encode("utf-8", "surrogatepass")).digest()
+        ground = (code, self._digest, normalise(span))
         repeat = self._seen[ground]
         self._seen[ground] += 1
-        return hashlib.sha256(f"{ground}\0{repeat}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        key = f"{code}\0{ground[2]}\0{repeat}".encode("utf-8", "surrogatepass")
+        return hashlib.sha256(self._digest + key).hexdigest()[:16]

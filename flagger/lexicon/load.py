@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from flagger import __version__
 from flagger.errors import LexiconError
 from flagger.files import write_atomic
 from flagger.lexicon.match import Lexicons
@@ -19,8 +20,8 @@ from flagger.lexicon.model import ActorsFile, AnyFile, Compiled, Entry, Located,
 from flagger.lexicon.patterns import Flat, PatternError, expand, wordings, words_of
 from flagger.lexicon.tokens import TOKEN
 
-FORM = 1
-"""The version of the compiled form: raise it where a change in the compiler gives another form for the same files."""
+COMPILER = ("inflect.py", "load.py", "model.py", "patterns.py", "tokens.py")
+"""The modules that decide what the compiled form of a file is: a change in one makes every cached form stale."""
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HEADER = re.compile(r"^\s*\[\[(?:entry|list)\]\]", re.MULTILINE)
@@ -53,14 +54,16 @@ def load(folder: Path | None = None, *, cache: bool = True) -> Lexicons:
     if not sources:
         raise LexiconError(str(root), "no .toml file in this folder")
     digest = _digest(sources)
-    store = _cache_folder() / f"lexicons-{digest}.msgpack"
-    if cache:
+    store = _cache_folder() / f"lexicons-{digest}-{_compiler()}.msgpack" if cache else None
+    if store is not None:
         try:
-            return Lexicons(msgspec.msgpack.decode(store.read_bytes(), type=Compiled))
+            kept = msgspec.msgpack.decode(store.read_bytes(), type=Compiled)
         except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-            pass  # Not there, or not whole: it is made again below.
+            kept = None  # Not there, or not whole: it is made again below.
+        if kept is not None and kept.digest == digest:
+            return Lexicons(kept)
     compiled = _compile([_parse(root, name, data) for name, data in sources.items()], str(root), digest)
-    if cache:
+    if store is not None:
         with suppress(OSError):  # A cache that cannot be written costs time, nothing else.
             write_atomic(store, msgspec.msgpack.encode(compiled))
     return Lexicons(compiled)
@@ -68,16 +71,31 @@ def load(folder: Path | None = None, *, cache: bool = True) -> Lexicons:
 
 def _digest(sources: dict[str, bytes]) -> str:
     """The first 16 hexadecimal digits of the SHA-256 of the names and contents of all files."""
-    total = hashlib.sha256(f"form {FORM}\n".encode())
+    total = hashlib.sha256()
     for name, data in sources.items():
         total.update(f"{name}\n{len(data)}\n".encode())
         total.update(data)
     return total.hexdigest()[:16]
 
 
+def _compiler() -> str:
+    """The first 8 hexadecimal digits of the SHA-256 of the compiler's own source."""
+    total = hashlib.sha256(__version__.encode())
+    for name in COMPILER:
+        with suppress(OSError):  # Where only bytecode is installed, the version speaks.
+            total.update(Path(__file__).with_name(name).read_bytes())
+    return total.hexdigest()[:8]
+
+
 def _cache_folder() -> Path:
+    """The user's cache folder; a folder that cannot be where the user has no home."""
     base = os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base and Path(base).is_absolute() else Path("~/.cache").expanduser()) / "flagger"
+    if base and Path(base).is_absolute():
+        return Path(base) / "flagger"
+    try:
+        return Path.home() / ".cache" / "flagger"
+    except RuntimeError:
+        return Path(os.devnull) / "flagger"
 
 
 def _parse(root: Path, name: str, data: bytes) -> Located:

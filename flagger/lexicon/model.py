@@ -60,6 +60,10 @@ class ChargeEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     form: ChargeForm = "predicate"
     target: Target = "subject"
+    predicative: bool = False
+    """Counts only where it is given to someone (“is a traitor”), not where it is only spoken of (“traitors who …”)."""
+    possible: bool = False
+    """Counts as a possibility too (“may be planning to attack”)."""
 
 
 class StatusEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -49,4 +49,7 @@ def mark(article: Article, lexicons: Lexicons) -> Analysis:
     claims = read_claims(Scene(grammar, names, reader.roles, sentences, attributions, sources, voices))
     allegations = mark_allegations(copy, claims, sentences, blocks, sources, voices)
     mark_kinds(copy, words, sentences, allegations, loaded, voices)
-    return Analysis(blocks, sentences, quotations, sources, attributions, loaded, allegations)
+    for source in sources:
+        source.mentions = sorted(set(source.mentions))
+    spoken = [source for source in sources if source.mentions]
+    return Analysis(blocks, sentences, quotations, spoken, attributions, loaded, allegations)

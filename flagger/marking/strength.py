@@ -119,6 +119,8 @@ def mark_strength(
             whole = spoken and is_clause(grammar, spoken[0], spoken[-1] + 1)
             sentence.strength = "quoted" if whole else "named"
         sentence.stance = main.stance
+        if sentence.strength == "none" and main.stance != "mental":
+            continue
         sentence.source_id = main.source_id
         sentence.source = names.get(main.source_id) if main.source_id else None
 

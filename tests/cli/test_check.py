@@ -148,3 +148,32 @@ def test_a_defect_in_one_article_loses_no_other(flagger: Command, monkeypatch: p
 
 def test_the_same_input_gives_the_same_output(flagger: Command) -> None:
     assert flagger("check", ".", "--format", "jsonl") == flagger("check", ".", "--format", "jsonl")
+
+
+def test_results_never_replace_an_article_of_a_folder(flagger: Command, desk: Path) -> None:
+    ended = flagger("check", ".", "--output", "plain.txt")
+    assert ended.code == 2
+    assert "plain.txt: that is one of the articles" in ended.err
+    assert "The council met" in (desk / "plain.txt").read_text("utf-8")
+    assert flagger("check", ".", "--format", "json", "--output", "results.json").code == 1
+
+
+def test_a_lexicon_folder_without_the_lists_is_named(flagger: Command, desk: Path) -> None:
+    (desk / "house").mkdir()
+    (desk / "house" / "epithet.toml").write_text(
+        'kind = "framing"\ncategory = "epithet"\nabout = "One."\n\n[[entry]]\nid = "tyrant"\npatterns = ["tyrant"]\n'
+    )
+    ended = flagger("check", "plain.txt", "--lexicons", "house")
+    assert ended.code == 2
+    assert "house" in ended.err
+    assert "is missing" in ended.err
+
+
+def test_a_defect_never_looks_like_findings(flagger: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("no home")
+
+    monkeypatch.setattr("flagger.cli.pipeline.load", broken)
+    ended = flagger("check", "plain.txt")
+    assert ended.code == 2
+    assert "internal error" in ended.err

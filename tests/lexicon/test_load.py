@@ -155,7 +155,8 @@ def test_the_compiled_form_is_kept_and_used(tmp_path: Path, cache: Path, monkeyp
         tmp_path / "lexicons", actors=ACTORS, framing=framing("<seat> {tyrant/n}", without=("tyrant lizard",))
     )
     first = load(folder)
-    assert [path.name for path in forms(cache)] == [f"lexicons-{first.digest}.msgpack"]
+    [name] = [path.name for path in forms(cache)]
+    assert name.startswith(f"lexicons-{first.digest}-")
 
     def never(*_: object) -> None:
         raise AssertionError("compiled again")

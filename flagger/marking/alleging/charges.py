@@ -24,9 +24,9 @@ def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number:
         return None
     if entry.form == "noun" and _is_title(scene, hit):
         return None
-    if entry.id == "discreditable" and not _is_said_of(scene, hit, holder):
+    if entry.predicative and not _is_said_of(scene, hit, holder):
         return None
-    if entry.id != "hostile-intent" and scene.has(words.possibility, max(first, hit.start - 5), hit.start):
+    if not entry.possible and scene.has(words.possibility, max(first, hit.start - 5), hit.start):
         return None
     if holder is None and scene.voices.voice(scene.copy.tokens.starts[hit.start])[0] == "scare":
         return None

@@ -49,7 +49,7 @@ class StatusReader:
         self._starts = [sentence.start for sentence in sentences]
         self._blocks = [block.start for block in blocks]
         self._types = {source.id: source.type for source in sources}
-        self._anaphors = {hit.start for hit in copy.hits["status"] if self._sign(hit) == "anaphor"}
+        self._anaphors = sorted(hit.start for hit in copy.hits["status"] if self._sign(hit) == "anaphor")
 
     def read(self) -> None:
         """Give each sign to the claims it speaks of."""
@@ -72,7 +72,8 @@ class StatusReader:
     def _points_back(self, hit: Hit, sign: str, sentence: Sentence) -> bool:
         """Whether a sentence speaks of claims before it: “these claims”, “That is false”, “denied it”."""
         low, tokens = self._copy.low, self._copy.tokens.range(sentence.start, sentence.end)
-        if not self._anaphors.isdisjoint(tokens):
+        nearest = bisect_left(self._anaphors, tokens.start)
+        if nearest < len(self._anaphors) and self._anaphors[nearest] < tokens.stop:
             return True
         if sign == "false" and low[tokens.start] in ("that", "this", "it"):
             return True

@@ -27,6 +27,16 @@ class Targets:
         self._low = scene.low
         self._names = scene.names
         self._words = scene.words
+        self._states = self._by_mentions()
+
+    def _by_mentions(self) -> list[str]:
+        """The states of the article, the most named first."""
+        counts: dict[str, int] = {}
+        for entity in self._names.entities:
+            name = self._names.state(entity) if entity.adjective else entity.name
+            if not entity.person and name.lower() in self._names.states:
+                counts[name] = counts.get(name, 0) + len(entity.mentions)
+        return sorted(counts, key=lambda name: -counts[name])
 
     def is_speaker(self, name: str, holder: Attribution | None) -> bool:
         """Whether a name is that of whoever speaks."""
@@ -58,6 +68,9 @@ class Targets:
             return None
         inside = self._names.inside(*phrase)
         named = [entity for entity in inside if not entity.adjective]
+        if named and self._is_office(phrase):
+            span = self._scene.copy.span(*phrase)  # “the mayor of Orlen” is no place.
+            return " ".join(self._scene.copy.text[span.start : span.end].split())
         if named:
             return named[-1].name
         known = self._scene.roles.holder(phrase, speaker)
@@ -139,12 +152,14 @@ class Targets:
         if source is None:
             return None
         side = f"{source.name} {source.description or ''}"
-        counts: dict[str, int] = {}
-        for entity in self._names.entities:
-            name = self._names.state(entity) if entity.adjective else entity.name
-            if not entity.person and name.lower() in self._names.states and not related(name, side):
-                counts[name] = counts.get(name, 0) + len(entity.mentions)
-        return max(counts, key=lambda name: counts[name], default=None)
+        return next((name for name in self._states if not related(name, side)), None)
+
+    def _is_office(self, phrase: Range) -> bool:
+        """Whether a phrase is a role with the place or body it is held in behind it."""
+        of = next((i for i in range(phrase.first + 1, phrase.last) if self._low[i] in ("of", "for")), None)
+        if of is None or self._low[of - 1] not in self._scene.words.role:
+            return False
+        return all(self._names.at.get(i) is None for i in range(phrase.first, of))
 
     def _antecedent(self, index: int, person: bool, holder: Attribution | None) -> str | None:
         """The name that a pronoun in a claim stands for: the last before it that is not its speaker."""

@@ -16,6 +16,7 @@ from flagger.marking.naming.runs import Runs
 from flagger.marking.naming.spelling import skeleton
 
 ADJECTIVE_ENDINGS = ("n", "ns", "ish", "ic", "ese", "i")
+LONGEST_STEM = 24
 
 
 @dataclass(slots=True, eq=False)
@@ -166,14 +167,16 @@ class Names:
 
     def _pair_adjectives(self) -> None:
         """Take “Norlandic” for the adjective of “Norland” where the article has both, whatever the actor lists know."""
-        bases = [e.name for e in self.entities if not e.person and e.name.isalpha() and len(e.name) > 3]
-        bases = list(dict.fromkeys(bases))
+        bases: dict[str, str] = {}
+        for entity in self.entities:
+            if not entity.person and entity.name.isalpha() and len(entity.name) > 3:
+                bases.setdefault(entity.name[: max(4, len(entity.name) - 1)], entity.name)
         for entity in self.entities:
             if entity.adjective or " " in entity.name or not entity.name.endswith(ADJECTIVE_ENDINGS):
                 continue
-            for name in bases:
-                stem = name[: max(4, len(name) - 1)]
-                if len(name) < len(entity.name) and entity.name.startswith(stem):
+            for length in range(4, min(len(entity.name), LONGEST_STEM)):
+                name = bases.get(entity.name[:length])
+                if name is not None and len(name) < len(entity.name):
                     entity.adjective, entity.person, entity.state = True, False, name
                     break
 
