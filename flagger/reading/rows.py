@@ -62,11 +62,14 @@ def read_rows(stream: BinaryIO, path: str, encoding: str, first: bytes = b"") ->
 
 
 def is_row(line: bytes) -> bool:
-    """Whether the first line of some input reads as a row: a JSON object with a "text"."""
+    """Whether the first line of some input reads as a row: a JSON object with a "text", or one that is broken.
+
+    No prose opens with a brace and a straight mark, so a broken row is an error and not an article.
+    """
     try:
         row = msgspec.json.decode(line.decode("utf-8-sig"))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return False
+        return line.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b'{"')
     return isinstance(row, dict) and "text" in row
 
 

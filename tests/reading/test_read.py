@@ -182,10 +182,15 @@ def test_standard_input_may_be_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (first.id, first.path, second.id, third.place) == ("a", "-", "b", "line 3")
 
 
-@pytest.mark.parametrize("data", [b'{"text"', b'["text"]\n', b"{}\n", b'{"a": 1}'])
+@pytest.mark.parametrize("data", [b'["text"]\n', b"{}\n", b'{"a": 1}'])
 def test_standard_input_that_only_looks_like_rows_is_text(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     pipe_in(monkeypatch, data)
     assert article("-").text == data.decode()
+
+
+def test_a_broken_row_on_standard_input_is_no_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe_in(monkeypatch, b'{"id": "a", "text": "The mayor\n')
+    assert str(error("-")).startswith("-: line 1: not JSON")
 
 
 def test_empty_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
