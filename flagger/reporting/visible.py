@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _SPACES = frozenset("\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
 
@@ -20,6 +21,7 @@ def cells(text: str) -> list[tuple[str, int]]:
     return [_cell(character) for character in text]
 
 
+@lru_cache(maxsize=4096)
 def _cell(character: str) -> tuple[str, int]:
     shown = _visible(character)
     if len(shown) > 1:
