@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from flagger.article import Block, Part, Span
+from flagger.article import Block, Genre, Part, Span
 
 Strength = Literal["none", "vague", "unnamed", "named", "quoted"]
 Stance = Literal["neutral", "endorsing", "insisting", "distancing", "rejecting", "accusing", "mental"]
@@ -148,7 +148,12 @@ class Allegation(msgspec.Struct):
 
 
 class Analysis(msgspec.Struct):
-    """All marks of one article, each list in the order of the text."""
+    """All marks of one article, each list in the order of the text.
+
+    `genre` is the article's own or the one that its labels and its form show, None where nothing shows any. `language` is "en",
+    or the code of another language ("und" where it is not known which); then nothing is marked. `posts` are the entries of
+    a live blog, empty for any other article.
+    """
 
     blocks: list[Block]
     sentences: list[Sentence]
@@ -157,3 +162,6 @@ class Analysis(msgspec.Struct):
     attributions: list[Attribution]
     loaded: list[Loaded]
     allegations: list[Allegation]
+    genre: Genre | None = None
+    language: str = "en"
+    posts: list[Span] = msgspec.field(default_factory=list)

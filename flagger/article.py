@@ -34,7 +34,10 @@ class Block(msgspec.Struct, frozen=True):
 
 
 class Meta(msgspec.Struct, frozen=True):
-    """What the article says of itself. None where the input does not tell."""
+    """What the article says of itself. None where the input does not tell.
+
+    `sections` are the labels that it was published under, as they stand there ("Opinion", "World/Europe", "LiveBlogPosting").
+    """
 
     title: str | None = None
     outlet: str | None = None
@@ -42,13 +45,15 @@ class Meta(msgspec.Struct, frozen=True):
     published: str | None = None
     language: str | None = None
     genre: Genre | None = None
+    sections: tuple[str, ...] = ()
 
 
 class Article(msgspec.Struct, frozen=True):
     """One article as it was read.
 
     `id` names it in every output, `path` is where it came from (`-` for standard input), `blocks` are in order and do not
-    overlap. `positions` is false where `text` is an extraction, so that no line and column can be given.
+    overlap. `markup` are the spans of `text` that are syntax and no words (Markdown's `**`, a link's address), in order; they
+    may stand inside a block. `positions` is false where `text` is an extraction, so that no line and column can be given.
     """
 
     id: str
@@ -57,3 +62,4 @@ class Article(msgspec.Struct, frozen=True):
     blocks: tuple[Block, ...]
     meta: Meta = Meta()
     positions: bool = True
+    markup: tuple[Span, ...] = ()

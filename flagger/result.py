@@ -10,7 +10,7 @@ from typing import Any, Literal
 import msgspec
 
 from flagger.analysis import Allegation, Analysis, Attribution, Loaded, Quotation, Sentence, Source
-from flagger.article import Article, Block, Meta
+from flagger.article import Article, Block, Meta, Span
 
 SCHEMA: Literal["flagger.result/1"] = "flagger.result/1"
 
@@ -49,7 +49,10 @@ class Tool(msgspec.Struct, frozen=True):
 
 
 class Result(msgspec.Struct, kw_only=True):
-    """One article with its marks and findings: one JSON object."""
+    """One article with its marks and findings: one JSON object.
+
+    Genre and language in `meta` are those that marking found. `posts` are the entries of a live blog.
+    """
 
     schema: Literal["flagger.result/1"] = SCHEMA
     id: str
@@ -64,6 +67,7 @@ class Result(msgspec.Struct, kw_only=True):
     loaded: list[Loaded]
     allegations: list[Allegation]
     readability: dict[str, float] | None = None
+    posts: list[Span] = msgspec.field(default_factory=list)
     findings: list[Finding]
     tool: Tool
 
@@ -74,7 +78,7 @@ def compose(article: Article, analysis: Analysis, findings: list[Finding], tool:
         id=article.id,
         path=article.path,
         text=article.text,
-        meta=article.meta,
+        meta=msgspec.structs.replace(article.meta, genre=analysis.genre, language=analysis.language),
         blocks=analysis.blocks,
         sentences=analysis.sentences,
         quotations=analysis.quotations,
@@ -82,6 +86,7 @@ def compose(article: Article, analysis: Analysis, findings: list[Finding], tool:
         attributions=analysis.attributions,
         loaded=analysis.loaded,
         allegations=analysis.allegations,
+        posts=analysis.posts,
         findings=findings,
         tool=tool,
     )

@@ -21,7 +21,7 @@ __all__ = ["FramingEntries", "Rule", "Settings", "judge", "parse_codes", "rules"
 def judge(article: Article, analysis: Analysis, lexicons: FramingEntries, settings: Settings) -> list[Finding]:
     """The findings on one article, in the order of start, end and code.
 
-    Nothing is found in boilerplate or markup, whatever the marks say. Line and column are None where the text is an
+    Nothing is found in boilerplate, whatever the marks say. Line and column are None where the text is an
     extraction.
     """
     case = Case(article, analysis, lexicons)
@@ -56,7 +56,7 @@ def judge(article: Article, analysis: Analysis, lexicons: FramingEntries, settin
 
 
 def _hits(case: Case, settings: Settings) -> Iterator[tuple[Rule, Hit]]:
-    """What the wanted rules find, outside boilerplate and markup."""
+    """What the wanted rules find, outside boilerplate."""
     for rule in rules():
         if settings.wants(rule.code):
             yield from ((rule, hit) for hit in rule.find(case) if not case.is_silent(hit.start, hit.end))

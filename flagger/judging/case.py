@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING, Protocol
 from flagger.analysis import Allegation, Analysis, Attribution, Sentence, Source, Voice
 from flagger.article import Article, Block, Span
 from flagger.judging.intervals import Intervals
+from flagger.plain import Plain
 
 if TYPE_CHECKING:
     from flagger.lexicon import FramingEntry
-
-SILENT = ("boilerplate", "markup")
-"""The parts in which nothing is found."""
 
 
 class FramingEntries(Protocol):
@@ -41,17 +39,21 @@ class Case:
             self.groups[allegation.group].append(allegation)
         self._sources = {source.id: source for source in analysis.sources}
         self._sentence_starts = [sentence.start for sentence in analysis.sentences]
-        self._block_starts = [block.start for block in analysis.blocks]
+        self._blocks = [block for block in analysis.blocks if block.part != "markup"]
+        self._block_starts = [block.start for block in self._blocks]
+        self._plain = Plain(article.text, article.markup) if article.markup else None
         self._allegations = Intervals((a.start, a.end) for a in analysis.allegations)
         self._speech = Intervals(
             [(q.start, q.end) for q in analysis.quotations if q.use == "speech"]
             + [(b.start, b.end) for b in analysis.blocks if b.part == "quotation"]
         )
-        self._silent = Intervals((b.start, b.end) for b in analysis.blocks if b.part in SILENT)
+        self._silent = Intervals((b.start, b.end) for b in analysis.blocks if b.part == "boilerplate")
 
     def text(self, start: int, end: int) -> str:
-        """The words of a span, as they stand."""
-        return self.article.text[start:end]
+        """The words of a span, without syntax."""
+        if self._plain is None:
+            return self.article.text[start:end]
+        return self._plain.text[slice(*self._plain.from_source(start, end))]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds `offset`."""
@@ -63,9 +65,9 @@ class Case:
     def block_at(self, offset: int) -> Block | None:
         """The block that holds `offset`."""
         at = bisect_right(self._block_starts, offset) - 1
-        if at < 0 or self.analysis.blocks[at].end <= offset:
+        if at < 0 or self._blocks[at].end <= offset:
             return None
-        return self.analysis.blocks[at]
+        return self._blocks[at]
 
     def in_title(self, offset: int) -> bool:
         """Whether `offset` stands in a heading of level 1."""
@@ -73,7 +75,7 @@ class Case:
         return block is not None and block.part == "heading" and block.level == 1
 
     def is_silent(self, start: int, end: int) -> bool:
-        """Whether any of the span is boilerplate or markup."""
+        """Whether any of the span is boilerplate."""
         return self._silent.touched(start, end)
 
     def voice_of(self, span: Span) -> Voice:

@@ -68,7 +68,7 @@ def _kind(
     tokens = [i for i in copy.tokens.range(sentence.start, sentence.end) if is_word(copy.raw[i])]
     text = copy.text[sentence.start : sentence.end]
     if (
-        sentence.part in ("boilerplate", "markup")
+        sentence.part == "boilerplate"
         or len(tokens) < 2
         or _asks(text)
         or _is_fragment(copy, words, sentence, tokens)

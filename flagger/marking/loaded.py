@@ -52,7 +52,7 @@ def mark_loaded(
 
 def silent_spans(blocks: list[Block]) -> list[Span]:
     """What is not the article: nothing in it is marked."""
-    return [Span(block.start, block.end) for block in blocks if block.part in ("boilerplate", "markup")]
+    return [Span(block.start, block.end) for block in blocks if block.part == "boilerplate"]
 
 
 def _doubted(copy: Copy, quotations: list[Quotation]) -> dict[int, Quotation]:

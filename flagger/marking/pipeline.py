@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flagger.analysis import Analysis
-from flagger.article import Article
+from flagger.article import Article, Block
 from flagger.lexicon import Lexicons
 from flagger.marking.alleging.allegations import mark_allegations
 from flagger.marking.alleging.claims import read_claims
@@ -22,10 +22,22 @@ from flagger.marking.quotations import mark_quotations
 from flagger.marking.sentences import mark_sentences
 from flagger.marking.strength import attribute, mark_strength
 from flagger.marking.voices import Voices, mark_uses
+from flagger.plain import Plain, moved, plain_article
 
 
 def mark(article: Article, lexicons: Lexicons) -> Analysis:
     """All marks of an article. The same article and lexicons give the same marks; nothing is read or written."""
+    if not article.markup:
+        return _mark(article, lexicons)
+    plain = Plain(article.text, article.markup)
+    analysis = moved(_mark(plain_article(article, plain), lexicons), plain.to_source)
+    analysis.blocks += [Block(start, end, "markup") for start, end in article.markup]
+    analysis.blocks.sort(key=lambda block: (block.start, -block.end))
+    return analysis
+
+
+def _mark(article: Article, lexicons: Lexicons) -> Analysis:
+    """All marks of an article without syntax."""
     copy = Copy(article.text, lexicons)
     words = words_of(lexicons)
     grammar = Grammar(copy, words)

@@ -96,7 +96,7 @@ def mark_strength(
     holders = _holders(copy, [attribution.content for attribution in attributions])
     frames = _holders(copy, [[*attribution.cue, *attribution.source] for attribution in attributions])
     for sentence in sentences:
-        if sentence.part in ("boilerplate", "markup"):
+        if sentence.part == "boilerplate":
             continue
         inside = copy.tokens.range(sentence.start, sentence.end)
         counts: dict[int, int] = {}

@@ -1,4 +1,4 @@
-"""Result → views: everything that a report counts, sorts, groups or puts into words, with no markup."""
+"""Result → views: everything that a report counts, sorts, groups or puts into words, without markup."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 from flagger.result import Result
 from flagger.summary import charges
 from flagger.summary.annotated import Paragraph, paragraphs
-from flagger.summary.context import Context
+from flagger.summary.context import Context, plain_result
 from flagger.summary.guide import Guide, guide
 from flagger.summary.header import Header, header
 from flagger.summary.sources import SourceView, sources
@@ -39,7 +39,7 @@ class Summary(msgspec.Struct, frozen=True):
 
 def summarise(result: Result, lexicons: FramingEntries) -> Summary:
     """The views of one article. `lexicons` are those that the result was made with: their notes explain the marks."""
-    context = Context(result)
+    context = Context(plain_result(result))
     words = Words(context)
     allegations = charges.ledger(context)
     return Summary(

@@ -11,7 +11,7 @@ import msgspec
 
 from flagger.analysis import Kind
 from flagger.article import Block, Part
-from flagger.summary.context import SILENT, Context, claimant, mark_anchor, sentence_anchor
+from flagger.summary.context import Context, claimant, mark_anchor, sentence_anchor
 from flagger.summary.verdict import Fix, all_fixes
 from flagger.summary.wording import CATEGORIES, STANCES, STATUSES, VOICES
 
@@ -84,7 +84,7 @@ def paragraphs(context: Context, lexicons: FramingEntries) -> tuple[Paragraph, .
         Paragraph(
             part=block.part,
             level=min(6, max(1, block.level or 2)) if block.part == "heading" else 0,
-            runs=tuple(_runs(context, block, [] if block.part in SILENT else marks[number])),
+            runs=tuple(_runs(context, block, [] if block.part == "boilerplate" else marks[number])),
             fixes=tuple(fixes[number]),
         )
         for number, block in enumerate(context.blocks)

@@ -7,14 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+import msgspec
+
 from flagger.analysis import Allegation, Sentence, Source
-from flagger.article import Block
+from flagger.article import Block, Span
+from flagger.plain import Plain, moved
 from flagger.result import Finding, Result, Severity
 from flagger.summary.views import Place, Snippet
 
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-SILENT = ("boilerplate", "markup")
-"""Parts that are no words of the article."""
 ABOVE_INFO: tuple[Severity, ...] = ("error", "warning", "note")
 AROUND = 48
 LONGEST = 240
@@ -62,6 +63,18 @@ def blocks_of(text: str, blocks: Sequence[Block]) -> list[Block]:
     return complete
 
 
+def plain_result(result: Result) -> Result:
+    """A result as one of the plain text: what a reader of the page would see. Lines and columns stay those of the source."""
+    markup = [Span(block.start, block.end) for block in result.blocks if block.part == "markup"]
+    if not markup:
+        return result
+    plain = Plain(result.text, markup)
+    blocks = [block for block in result.blocks if block.part != "markup"]
+    return msgspec.structs.replace(
+        moved(msgspec.structs.replace(result, blocks=blocks), plain.from_source), text=plain.text
+    )
+
+
 class Context:
     """A result with what the views ask of it. Built once for an article; changes nothing."""
 
@@ -99,7 +112,7 @@ class Context:
         return [
             match.span()
             for block in self.blocks
-            if block.part not in SILENT
+            if block.part != "boilerplate"
             for match in WORD.finditer(self.text, block.start, block.end)
         ]
 
@@ -136,7 +149,7 @@ class Context:
         if not self.text[start:end].strip():
             return Place(None, "the whole article", Snippet("", "", ""))
         index = self.block_at(start)
-        marked = index is not None and self.blocks[index].part not in SILENT
+        marked = index is not None and self.blocks[index].part != "boilerplate"
         return Place(mark_anchor(start, end) if marked else None, self.where(start, line), self.snippet(start, end))
 
     def snippet(self, start: int, end: int) -> Snippet:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from flagger.analysis import Loaded, Sentence
-from flagger.summary.context import SILENT, Context, sentence_anchor, tidy
+from flagger.summary.context import Context, sentence_anchor, tidy
 from flagger.summary.wording import CATEGORIES, SOURCE_TYPES, STANCES, STRENGTHS, VOICES, count
 
 
@@ -53,7 +53,7 @@ class Statements(msgspec.Struct, frozen=True):
 
 def statements(context: Context) -> Statements:
     """Every sentence of the article by its kind. What is nobody's (teasers, questions, credits) is not listed."""
-    sentences = [sentence for sentence in context.result.sentences if sentence.part not in SILENT]
+    sentences = [sentence for sentence in context.result.sentences if sentence.part != "boilerplate"]
     sourced = [sentence for sentence in sentences if sentence.kind == "sourced_fact"]
     unsourced = [sentence for sentence in sentences if sentence.kind == "unsourced"]
     places = _contested(context)

@@ -189,7 +189,7 @@ def test_any_marks(case: tuple[Article, Analysis]) -> None:
     findings = judge(article, analysis, NONE, Settings())
     assert findings == sorted(findings, key=lambda f: (f.start, f.end, f.code))
     assert len({finding.fingerprint for finding in findings}) == len(findings)
-    silent = [block for block in analysis.blocks if block.part in ("boilerplate", "markup")]
+    silent = [block for block in analysis.blocks if block.part == "boilerplate"]
     for finding in findings:
         assert 0 <= finding.start < finding.end <= len(article.text)
         assert not any(block.start < finding.end and finding.start < block.end for block in silent)

@@ -64,7 +64,7 @@ def _by_lexicon(scene: Scene, targets: Targets) -> Iterator[Claim]:
 def _counts(scene: Scene, claim: Claim) -> bool:
     """Whether a claim has a word and stands in the article itself, and not in a question."""
     sentence = scene.sentences[claim.sentence]
-    if sentence.part in ("boilerplate", "markup") or not scene.copy.words(*claim.span):
+    if sentence.part == "boilerplate" or not scene.copy.words(*claim.span):
         return False
     return not scene.copy.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
 

@@ -59,7 +59,7 @@ class StatusReader:
             sign = self._sign(hit)
             span = self._copy.span(hit.start, hit.end)
             number = bisect_right(self._starts, span.start) - 1
-            if sign == "anaphor" or number < 0 or self._sentences[number].part in ("boilerplate", "markup"):
+            if sign == "anaphor" or number < 0 or self._sentences[number].part == "boilerplate":
                 continue
             sentence = self._sentences[number]
             for mark in self._spoken_of(sign, span, sentence, self._points_back(hit, sign, sentence)):

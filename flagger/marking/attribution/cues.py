@@ -39,7 +39,7 @@ def draft_attributions(
             hits.setdefault(sentence_of[hit.start], []).append(hit)
     drafts: list[Draft] = []
     for number, (sentence, tokens) in enumerate(zip(sentences, ranges, strict=True)):
-        if sentence.part not in ("boilerplate", "markup") and tokens:
+        if sentence.part != "boilerplate" and tokens:
             line = Line(grammar, quoted, number, tokens, sentence.part == "heading")
             drafts += _read(line, hits.get(number, [])[:MAX_CUES])
     _point_back(copy, drafts, ranges, sentences)

@@ -161,9 +161,9 @@ class Names:
         return entity
 
     def _written(self, first: int, last: int) -> str:
-        """The text of the tokens as it stands."""
+        """The text of the tokens on one line."""
         span = self.copy.span(first, last)
-        return self.copy.text[span.start : span.end]
+        return " ".join(self.copy.text[span.start : span.end].split())
 
     def _pair_adjectives(self) -> None:
         """Take “Norlandic” for the adjective of “Norland” where the article has both, whatever the actor lists know."""

@@ -72,9 +72,9 @@ class SourceReader:
         return found
 
     def _written(self, first: int, last: int) -> str:
-        """The text of the tokens as it stands."""
+        """The text of the tokens on one line."""
         span = self.copy.span(first, last)
-        return self.copy.text[span.start : span.end]
+        return " ".join(self.copy.text[span.start : span.end].split())
 
     def _pronoun(self, index: int) -> Resolved | None:
         """Whom a pronoun means, as firmly as he was tied before; None where the token is no pronoun."""
