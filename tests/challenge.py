@@ -91,6 +91,8 @@ def failures(item: Item, lexicons: Lexicons, folder: Path) -> list[str]:
 
 def exchanged(item: Item) -> Item:
     """The item with its sides exchanged, everywhere."""
+    if not item.mirror:
+        return item
     pairs = item.mirror | {new: old for old, new in item.mirror.items()}
     words = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in sorted(pairs, key=len, reverse=True)))
 
@@ -105,7 +107,10 @@ def exchanged(item: Item) -> Item:
 
 
 def _failures(item: Item, lexicons: Lexicons, folder: Path) -> list[str]:
-    result = _result(item, lexicons, folder)
+    try:
+        result = _result(item, lexicons, folder)
+    except ReadError as error:
+        return [f"cannot be read: {error}"]
     missing = [f"lacks {expected}" for expected in item.must if not _holds(result, expected)]
     return missing + [f"has {expected}" for expected in item.must_not if _holds(result, expected)]
 
@@ -115,7 +120,7 @@ def _result(item: Item, lexicons: Lexicons, folder: Path) -> Result:
     path.write_bytes(item.text.encode())
     (article,) = read([str(path)])
     if isinstance(article, ReadError):
-        raise ValueError(f"{item.kind}: {item.id}: {article}")
+        raise article
     if item.genre is not None:
         article = replace(article, meta=replace(article.meta, genre=item.genre))
     analysis = mark(article, lexicons)
