@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
@@ -13,6 +14,7 @@ from flagger.lexicon.tokens import is_word
 class Copy:
     """What the stages share: `text`, its `tokens`, the `lexicons`, and the lexicon `hits` by kind of file.
 
+    `posts` are the entries of a live blog, once they are found: what is said in one says nothing of the next.
     The stages speak of tokens by index and of spans by code points; `span` leads from the one to the other.
     """
 
@@ -22,6 +24,7 @@ class Copy:
         self.tokens = Tokens(text)
         self.low = self.tokens.low
         self.raw = self.tokens.raw
+        self.posts: list[Span] = []
         self._words_before = [0, *accumulate(map(is_word, self.raw))]
         self.hits: dict[str, list[Hit]] = {
             "framing": [],
@@ -37,6 +40,11 @@ class Copy:
         """The characters of tokens `first` to `last`, half-open; `first < last` is required."""
         return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
 
+    def written(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last` on one line."""
+        span = self.span(first, last)
+        return " ".join(self.text[span.start : span.end].split())
+
     def words(self, first: int, last: int) -> int:
         """How many of the tokens are words or numbers."""
         return self._words_before[last] - self._words_before[first] if first < last else 0
@@ -45,6 +53,17 @@ class Copy:
         """The tokens that start inside any of the spans."""
         return {index for span in spans for index in self.tokens.range(span.start, span.end)}
 
+    def since(self, index: int) -> int:
+        """The first token of the live blog's post that token `index` stands in; 0 where there are no posts."""
+        if not self.posts or index >= len(self.raw):
+            return 0
+        number = bisect_right(self.posts, (self.tokens.starts[index], len(self.text))) - 1
+        if number < 0:
+            return 0
+        post = self.posts[number]
+        return self.tokens.at(post.start if self.tokens.starts[index] < post.end else post.end)
+
     def is_name(self, index: int) -> bool:
-        """Whether a token is written with a capital."""
-        return self.raw[index][0].isupper()
+        """Whether a token is written with a capital, be it behind an elided particle (“d’Orn”)."""
+        word = self.raw[index]
+        return word[0].isupper() or (word[1:2] in ("'", "’") and word[2:3].isupper())

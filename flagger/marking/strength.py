@@ -14,6 +14,9 @@ from flagger.marking.naming.sources import SourceReader
 MAIN_SHARE = 0.3
 """An attribution whose content is a smaller share of a sentence's words is not that sentence's own."""
 
+DESCRIPTION = 20
+"""How many tokens the description behind a source may take."""
+
 MENTAL = 0.8
 """What somebody says outweighs what he is thought to want in the same number of words."""
 
@@ -94,7 +97,7 @@ def mark_strength(
     """Give each sentence the strength, stance and source of its main content; `names` leads from source id to name."""
     quoted = copy.covered(Span(q.start, q.end) for q in quotations if q.depth == 0 and q.use == "speech")
     holders = _holders(copy, [attribution.content for attribution in attributions])
-    frames = _holders(copy, [[*attribution.cue, *attribution.source] for attribution in attributions])
+    frames = _holders(copy, [_frame(copy, grammar, attribution) for attribution in attributions])
     for sentence in sentences:
         if sentence.part == "boilerplate":
             continue
@@ -123,6 +126,38 @@ def mark_strength(
             continue
         sentence.source_id = main.source_id
         sentence.source = names.get(main.source_id) if main.source_id else None
+
+
+def _frame(copy: Copy, grammar: Grammar, attribution: Attribution) -> list[Span]:
+    """The cue and the source, with what describes the source: between the two, or behind the comma after it."""
+    frame = [*attribution.source, *attribution.cue]
+    if not attribution.source:
+        return frame
+    source, cue = attribution.source[0], attribution.cue[0]
+    between = Span(source.end, cue.start)
+    if between.start < between.end and not any(
+        piece.start < cue.start and source.end < piece.end for piece in attribution.content
+    ):
+        frame.append(between)
+    elif cue.end <= source.start:
+        first = copy.tokens.at(source.end)
+        content = copy.covered(attribution.content)
+        last = next(
+            (
+                index
+                for index in range(first + 1, min(len(copy.low), first + DESCRIPTION))
+                if index in content or copy.low[index] in ".!?;" or copy.low[index] in grammar.words.finite
+            ),
+            first,
+        )
+        opens = copy.low[first + 1 : first + 2]
+        if (
+            copy.low[first : first + 1] == [","]
+            and last > first + 1
+            and (opens[0] in grammar.words.determiner or opens[0] in grammar.words.people)
+        ):
+            frame.append(copy.span(first, last))
+    return frame
 
 
 def _holders(copy: Copy, spans: list[list[Span]]) -> dict[int, list[int]]:

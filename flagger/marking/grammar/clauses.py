@@ -5,6 +5,9 @@ from __future__ import annotations
 from flagger.lexicon.tokens import is_word
 from flagger.marking.grammar.tokens import Grammar
 
+OPENERS = frozenset(("it", "nobody", "everybody", "everyone", "someone", "nothing", "everything"))
+"""Pronouns that open a clause as its subject, where a verb that no list knows may follow."""
+
 IMPERATIVE_WORDS = 6
 """A stretch without a known verb is taken for a clause from this many words on, if it opens and ends like a sentence."""
 
@@ -41,16 +44,20 @@ def _time_start(grammar: Grammar, index: int, least: int) -> int | None:
 def is_clause(grammar: Grammar, first: int, last: int) -> bool:
     """Whether the tokens hold a full clause: a finite verb with something before it, or an imperative with a full stop."""
     low, words = grammar.low, grammar.words
-    inside = [low[index] for index in range(first, last) if is_word(low[index])]
+    inside = [low[index] for index in range(first, last) if is_word(low[index]) or low[index] == "'s"]
     if inside and inside[0] == "let":
         return True
     if len(inside) < 3:
         return len(inside) == 2 and inside[0] in words.pronoun_subject
     for position, word in enumerate(inside):
+        if word == "'s" and position and inside[position - 1] in words.pronoun_subject:
+            return True  # “It’s late.”
         if word in words.finite and (position > 0 or word not in words.auxiliary or "'" in word):
             return True
         if word in ("i", "we", "he", "she", "they") and position + 1 < len(inside):
             return True
+        if position == 0 and word in OPENERS and inside[1] not in words.edge and inside[1] not in words.determiner:
+            return True  # “Nobody listened to us.”
     if len(inside) < IMPERATIVE_WORDS:
         return False
     ends = low[last - 1] in ".!?," or low[last - 2] in ".!?,"

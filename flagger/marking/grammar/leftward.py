@@ -53,13 +53,23 @@ def _before_apposition(grammar: Grammar, end: int, least: int) -> Range | None:
             if closing == ",":
                 if not _describes(grammar, index + 1):
                     return None
-                if grammar.is_person(index + 1, end - 1) and grammar.gives_role(index, lowest):
+                if grammar.is_person(index + 1, end - 1) and (
+                    grammar.gives_role(index, lowest) or _introduces(grammar, index, end - 1, lowest)
+                ):
                     # “the defence secretary, Ana Berl, said”: the apposition is the name.
                     return Range(index + 1, end - 1)
             return _phrase(grammar, index, least)
         if grammar.low[index] in '“”";:':
             return None
     return None
+
+
+def _introduces(grammar: Grammar, comma: int, end: int, least: int) -> bool:
+    """Whether a small word with a determiner before it, and a name of two words behind its comma, say who somebody is."""
+    if grammar.copy.is_name(comma - 1) or end - comma < 3:
+        return False
+    before = range(comma - 1, max(least, comma - 5), -1)
+    return any(grammar.low[i] in grammar.words.determiner for i in before)
 
 
 def _describes(grammar: Grammar, index: int) -> bool:
@@ -90,6 +100,8 @@ def _phrase(grammar: Grammar, end: int, least: int) -> Range | None:
             continue
         while first < end and (low[first] in LOOSE or low[first] in words.link):
             first += 1
+        if first + 1 < end and low[first] == "that" and grammar.copy.is_name(first + 1):
+            first += 1  # “told the court that Berl said”
         if first < end and (low[first] in ("he", "she", "they") or grammar.may_speak(first, end)):
             return Range(first, end)
         return None
@@ -125,11 +137,17 @@ def _walk(grammar: Grammar, end: int, least: int) -> tuple[int, bool]:
             first = before
         elif word == "and" and first < end and before > least and low[before - 1] in ("he", "she", "they"):
             return before - 1, False
-        elif word in words.left_edge:
+        elif word in words.left_edge and not (raw[before][0].isupper() and raw[before + 1] == "-"):
             return first, True
         elif word in words.time:
             break
-        elif first < end and grammar.copy.is_name(first) and raw[before].islower() and word not in words.nominal:
+        elif (
+            first < end
+            and grammar.copy.is_name(first)
+            and raw[before].islower()
+            and word not in words.nominal
+            and word not in words.particle
+        ):
             break  # “praised Ana Berl”: what is neither a role nor a link before a name is not of it.
         else:
             first = before

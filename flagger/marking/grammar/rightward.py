@@ -56,6 +56,8 @@ def _step(grammar: Grammar, index: int, start: int, high: int) -> int:
         return int(not follower.endswith("ing"))  # “accused by the port of stealing”
     if word in words.made_by and follower in ("by", "out"):
         return 2
+    if word == "by" and low[index - 1] in words.document:
+        return 1  # “a report by the port”
     opens = word in words.determiner and low[index - 1] not in words.link and low[index - 1] != "by"
     speaks = index in grammar.verbs and not grammar.copy.is_name(index)
     return int(not (opens or speaks or word in words.right_edge or word.endswith("ly")))
@@ -68,7 +70,9 @@ def named(grammar: Grammar, phrase: Range | None, most: int) -> Range | None:
     if not grammar.gives_role(phrase.last, phrase.first) or grammar.copy.is_name(phrase.last - 1):
         return phrase
     first = end = phrase.last + 1
-    while end < most and (grammar.copy.is_name(end) or grammar.low[end] in grammar.words.particle):
+    while end < most and (
+        grammar.copy.is_name(end) or grammar.low[end] in grammar.words.particle or grammar.low[end] == "-"
+    ):
         end += 1
     closed = end >= most or grammar.low[end] in (",", ".", "”", '"', "’", ";")
     return Range(first, end) if closed and grammar.is_person(first, end) else phrase

@@ -63,6 +63,13 @@ class Words:
         self.own_reporting = words("own_reporting")
         self.title = words("title")
         self.female_title = words("female_title")
+        self.male_title = words("male_title")
+        self.female_name = words("female_name")
+        self.male_name = words("male_name")
+        self.company_word = words("company_word")
+        self.body_word = words("body_word")
+        self.compound = words("compound")
+        self.portfolio = words("portfolio")
         self.honorific = words("honorific")
         self.particle = words("name_particle")
         # What is claimed
@@ -79,6 +86,7 @@ class Words:
         self.opinion_verb = words("opinion_verb")
         self.forecast = words("forecast")
         self.mention_before = words("mention_before")
+        self.titled_work = words("titled_work")
         # States and their people
         self.states = lexicons.actors("state")
         self.state_names = lexicons.terms("state")
@@ -94,6 +102,10 @@ class Words:
         self.right_edge = self.left_edge | self.auxiliary | self.time
         self.never_name = self.edge | self.pronoun_subject | self.time | self.determiner
         """Words that are no name, whether or not they are written with a capital."""
+
+    def gender(self, name: str) -> str:
+        """“f” or “m” for a given name that is known for one of them, else nothing."""
+        return "f" if name in self.female_name else "m" if name in self.male_name else ""
 
 
 @lru_cache(maxsize=2)

@@ -14,13 +14,16 @@ APPOSITION = 18
 """How many tokens the description behind a source may take."""
 
 
-def roles_around(copy: Copy, words: Words, first: int, end: int) -> list[str]:
-    """The roles right before the name from `first` to `end`, before its comma, or behind it: “the defence secretary, Ana Berl”."""
+def roles_around(copy: Copy, words: Words, first: int, end: int, *, titled: bool) -> list[str]:
+    """The roles right before the name from `first` to `end`, before its comma, or behind it: “the defence secretary, Ana Berl”.
+
+    `titled` says that the name starts with its title: then nothing before it is looked at.
+    """
     raw, low = copy.raw, copy.low
     found = []
     before = first - 1 if first > 0 and low[first - 1] == "," else first
     back = before
-    while back > 0 and before - back < BEFORE_NAME and is_word(low[back - 1]):
+    while not titled and back > 0 and before - back < BEFORE_NAME and (is_word(low[back - 1]) or low[back - 1] == "'s"):
         if low[back - 1] in words.stop or low[back - 1] in words.finite:
             break
         back -= 1

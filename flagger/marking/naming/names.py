@@ -6,35 +6,22 @@ different first names stay two.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range, Words
 from flagger.marking.naming.descriptions import roles_around
+from flagger.marking.naming.entity import Entity
+from flagger.marking.naming.mention import Mention, Mentions
 from flagger.marking.naming.runs import Runs
 from flagger.marking.naming.spelling import skeleton
 
 ADJECTIVE_ENDINGS = ("n", "ns", "ish", "ic", "ese", "i")
 LONGEST_STEM = 24
 
+BODY_REACH = 200
+"""“the company” looks back this many tokens."""
 
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Someone or something with a name: `key` is what later mentions are known by, `adjective` marks a nationality.
-
-    `state` is the name that an adjective was found to be of; empty where the actor lists know it.
-    """
-
-    name: str
-    person: bool
-    key: str
-    adjective: bool = False
-    first_names: tuple[str, ...] = ()
-    roles: list[str] = field(default_factory=list)
-    mentions: list[Range] = field(default_factory=list)
-    she: bool = False
-    state: str = ""
+SUBJECT_REACH = 4
+"""The name of a subject stands within this many tokens of the start of its sentence."""
 
 
 class Names:
@@ -51,13 +38,19 @@ class Names:
         self.entities: list[Entity] = []
         self.at: dict[int, Entity] = {}
         self._by_key: dict[str, list[Entity]] = {}
+        self._mentions = Mentions(copy, words)
+        self._words_of_places = {skeleton(word) for word in words.places}
         runs = Runs(copy, words, starts, titled)
-        index = 0
-        while index < len(copy.raw):
-            end = runs.end(index)
-            if end > index:
-                self._take(index, end)
-            index = max(end, index + 1)
+        # Headings come last: the words that start one have a capital, and the names in it are those of the body.
+        in_headings = {index for tokens in titled for index in tokens}
+        for run in sorted(runs.all(), key=lambda run: run.first in in_headings):
+            mention = self._mentions.read(run)
+            if mention is not None:
+                self._take(mention)
+        for entity in self.entities:
+            entity.mentions.sort()
+            entity.person = entity.person and not entity.place
+        self._pair_couples()
         self._pair_adjectives()
         self.states = words.states | {entity.state.lower() for entity in self.entities if entity.state}
         for index in sorted(runs.shouting):
@@ -69,6 +62,37 @@ class Names:
     def inside(self, first: int, last: int) -> list[Entity]:
         """The entities named by tokens `first` to `last`, in order, each once."""
         return list(dict.fromkeys(self.at[i] for i in range(first, last) if i in self.at))
+
+    def between(self, first: int, last: int) -> list[tuple[Entity, Range]]:
+        """The mentions from token `first` to `last`, nationalities left out, each with the tokens that it stands on."""
+        found: list[tuple[Entity, Range]] = []
+        for index in range(first, last):
+            entity = self.at.get(index)
+            if entity is None or entity.adjective:
+                continue
+            if found and found[-1][0] is entity and found[-1][1].last == index:
+                found[-1] = (entity, Range(found[-1][1].first, index + 1))
+            else:
+                found.append((entity, Range(index, index + 1)))
+        return found
+
+    def last_body(self, before: int) -> Entity | None:
+        """The body that a sentence before a token last had for its subject; else the one last named. No place is one.
+
+        A name of two words that nothing shows to be a person's may be a company's.
+        """
+        opened = None
+        for index in range(before - 1, max(-1, before - BODY_REACH, self.copy.since(before) - 1), -1):
+            entity = self.at.get(index)
+            if entity is None or entity.adjective or entity.place or entity.name.lower() in self.words.places:
+                continue
+            shown = entity.gender or entity.roles or (entity.person and len(entity.mentions) > 1)
+            if entity.person and (shown or self.words.gender(entity.first_names[0] if entity.first_names else "")):
+                continue
+            if any(at in self.starts for at in range(index, max(-1, index - SUBJECT_REACH), -1)):
+                return entity
+            opened = opened or entity
+        return opened
 
     def state(self, entity: Entity) -> str:
         """The state that a nationality is of (“Norlandic”: “Norland”), by its first letters; else the entity's own name."""
@@ -82,88 +106,128 @@ class Names:
 
     def find(self, parts: list[str]) -> Entity | None:
         """The entity that these words name, in any spelling, or None."""
-        return self._find(parts, len(parts) > 1)
+        return self._known(tuple(map(skeleton, parts)), len(parts) > 1)
 
-    def _find(self, parts: list[str], person: bool) -> Entity | None:
-        """The entity that these words name again: same last word and no other first name; the latest one first."""
-        firsts = tuple(skeleton(part) for part in parts[:-1])
-        for entity in reversed(self._by_key.get(skeleton(parts[-1]), [])):
-            if not firsts or not entity.first_names:
-                return entity
-            if person and (set(firsts) & set(entity.first_names) or (entity.person and _shortens(firsts, entity))):
-                return entity
-        return next(iter(self._by_key.get(" ".join(skeleton(part) for part in parts), [])), None)
+    def named(self, word: str) -> list[Entity]:
+        """What has this one word for its whole name, or for its surname."""
+        return self._by_key.get(skeleton(word), [])
 
-    def _take(self, first: int, end: int) -> None:
-        """Make or find the entity of a run, its titles taken off."""
-        low, words = self.copy.low, self.words
-        institution, named = self._behind_titles(first, end)
-        role = self._written(first, named) if named > first else ""
-        while named < end - 1 and not is_word(low[named]):
-            named += 1
-        if not is_word(low[named]):
-            return  # A title or an initial and nothing behind it.
-        parts = [self.copy.raw[i] for i in range(named, end) if is_word(low[i])]
-        person = not institution and self._is_person(parts, bool(role))
-        person = person and low[end - 1] not in words.document
-        person = person and (
-            bool(role) or first == 0 or low[first - 1] not in ("in", "at", "near", "outside", "inside")
-        )
-        entity = self._find(parts, person)
+    def sharing(self, surname: str) -> list[Entity]:
+        """The people of this surname, in the order of the text."""
+        return [entity for entity in self._by_key.get(skeleton(surname), []) if entity.person]
+
+    def _known(self, parts: tuple[str, ...], person: bool, gender: str = "", role: str = "") -> Entity | None:
+        """The entity that these words, as they are compared, name again.
+
+        Among people of one surname whoever holds the role that the mention gives comes first, then whoever was named last.
+        """
+        titles = set(role.lower().split())
+        firsts = parts[:-1]
+        known = [
+            e
+            for e in self._by_key.get(parts[-1], [])
+            if e.may_be(gender) and (e.may_be_called(firsts) if person or not firsts else not e.first_names)
+        ]
+        if known:
+            return max(
+                known, key=lambda e: (len(titles & _held(e)), bool(gender) and e.gender == gender, e.mentions[-1].first)
+            )
+        whole = next(iter(self._by_key.get(" ".join(parts), [])), None)
+        if whole is not None or firsts or parts[0] in self._words_of_places:
+            return whole
+        # By the first of two surnames, or by a first name: whoever bears it, if only one does.
+        bearers = [entity for entity in self.entities if entity.person and parts[0] in entity.first_names]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _take(self, mention: Mention) -> None:
+        """Make or find the entity of a mention."""
+        entity, mention = self._resolve(mention)
         if entity is None:
-            entity = self._new(self._written(named, end), parts, person)
-            if institution and len(parts) > 1:
-                acronym = "".join(part[0].lower() for part in parts if part[0].isupper())
-                self._by_key.setdefault(acronym, []).append(entity)
-        elif person and len(parts) > len(entity.first_names) + 1:
+            entity = self._new(mention)
+            if mention.body:
+                capitals = (word[0] for word in self.copy.raw[mention.named : mention.last] if word[0].isupper())
+                self._also(entity, "".join(capitals))
+        elif (
+            mention.person
+            and mention.parts[:-1] != entity.first_names
+            and len(mention.parts) > len(entity.first_names) + 1
+        ):
             # Fuller than before.
-            entity.name, entity.first_names = self._written(named, end), tuple(skeleton(p) for p in parts[:-1])
-        entity.person = entity.person or person
-        if role:
-            entity.roles.append(role)
-            entity.she = entity.she or low[first] in words.female_title
-        if person:
-            entity.roles += roles_around(self.copy, self.words, first, end)
-        entity.mentions.append(Range(named, end))
-        for index in range(first, end):
+            entity.name, entity.first_names = self.copy.written(mention.named, mention.last), mention.parts[:-1]
+        if mention.short:
+            self._also(entity, mention.short)
+        if mention.behind:
+            entity.name = self.copy.written(mention.named, mention.last)
+            self._also(entity, mention.surname)
+        entity.person = entity.person or mention.person
+        entity.place = entity.place or (mention.place and len(mention.parts) > 1)
+        entity.gender = entity.gender or mention.gender
+        if mention.role:
+            entity.roles.append(mention.role)
+        if mention.person:
+            entity.roles += roles_around(self.copy, self.words, mention.first, mention.last, titled=bool(mention.role))
+        entity.mentions.append(Range(mention.named, mention.last))
+        for index in range(mention.first, mention.last):
             self.at[index] = entity
 
-    def _behind_titles(self, first: int, end: int) -> tuple[bool, int]:
-        """Whether a run names a body, and where the name starts behind its titles; all of a body's run is its name."""
-        low, words = self.copy.low, self.words
-        named = first
-        for index in range(first, end - 1):
-            nationality = low[index] in words.adjectives and index < end - 2
-            if low[index] in words.title or low[index] in words.role or nationality:
-                named = index + 1
-        if low[end - 1] not in words.role and any(low[i] in words.institution for i in range(named, end)):
-            return True, first
-        return False, named
-
-    def _is_person(self, parts: list[str], role: bool) -> bool:
-        """Whether words that name no body name somebody: two to four of them, or one behind a role; no place, no acronym."""
-        if len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1:
-            return False
-        plain = [part.lower() for part in parts]
-        return (
-            (role or len(parts) in (2, 3, 4))
-            and " ".join(plain) not in self.words.places
-            and self.words.adjectives.isdisjoint(plain)
+    def _resolve(self, mention: Mention) -> tuple[Entity | None, Mention]:
+        """The entity that a mention names again, or None, and the mention, which may have lost a first word that was none of it."""
+        if mention.behind:
+            return next(iter(self._by_key.get(skeleton(mention.short), [])), None), mention
+        entity = self._known(
+            mention.parts if mention.person else (mention.surname,), mention.person, mention.gender, mention.role
         )
+        if entity is None and not mention.person and len(mention.parts) > 1:
+            entity = self._known(mention.parts, person=False)
+        if entity is not None and self._is_another(mention, entity):
+            return None, mention
+        particle = self.copy.low[mention.named] in self.words.particle
+        opens = mention.first in self.starts and mention.person and len(mention.parts) > 2
+        if entity is None and (particle or opens):
+            # “Van Oord”; “Neither Ana Berl”: the first word of a sentence is none of the name where the rest is known.
+            shorter = self._mentions.shorter(mention)
+            entity = self._known(shorter.parts, person=True) if shorter else None
+            return entity, shorter if shorter and entity else mention
+        return entity, mention
 
-    def _new(self, name: str, parts: list[str], person: bool) -> Entity:
+    def _is_another(self, mention: Mention, entity: Entity) -> bool:
+        """Whether a full name in another spelling is introduced as somebody new: “Ali Hasan, a baker”."""
+        introduced = self.copy.low[mention.last : mention.last + 2] in ([",", "a"], [",", "an"])
+        known = entity.name.split()[-1].lower()
+        return introduced and mention.person and len(mention.parts) > 1 and self.copy.low[mention.last - 1] != known
+
+    def _new(self, mention: Mention) -> Entity:
         """An entity named for the first time."""
-        spelled = tuple(skeleton(part) for part in parts)
-        key = spelled[-1] if person else " ".join(spelled)
-        entity = Entity(name, person, key, name.lower() in self.words.adjectives, spelled[:-1])
+        name = self.copy.written(mention.named, mention.last)
+        adjective = name.lower() in self.words.adjectives
+        firsts = mention.parts[:-1] if mention.person else ()
+        entity = Entity(name, mention.person, mention.surname, adjective, firsts, gender=mention.gender)
         self.entities.append(entity)
-        self._by_key.setdefault(key, []).append(entity)
+        self._by_key.setdefault(mention.surname, []).append(entity)
         return entity
 
-    def _written(self, first: int, last: int) -> str:
-        """The text of the tokens on one line."""
-        span = self.copy.span(first, last)
-        return " ".join(self.copy.text[span.start : span.end].split())
+    def _also(self, entity: Entity, word: str) -> None:
+        """Let an entity be known by another form, too."""
+        known = self._by_key.setdefault(skeleton(word), [])
+        if entity not in known:
+            known.append(entity)
+
+    def _pair_couples(self) -> None:
+        """Take “Ana and Tom Berl” for two people of one surname, where Ana is a given name or the article speaks of “the Berls”."""
+        low, raw = self.copy.low, self.copy.raw
+        for entity in [entity for entity in self.entities if entity.person and entity.first_names]:
+            surname = entity.name.split()[-1]
+            for mention in entity.mentions:
+                at = mention.first - 2
+                if at < 0 or low[at + 1] != "and" or not self.copy.is_name(at):
+                    continue
+                given = self.at.get(at)
+                if given is None or given.first_names or given.adjective or low[at] in self.words.places:
+                    continue
+                if self.words.gender(low[at]) or f"{surname}s" in raw:
+                    given.name, given.person, given.first_names = f"{raw[at]} {surname}", True, (skeleton(raw[at]),)
+                    given.surname, given.gender = entity.surname, given.gender or self.words.gender(low[at])
+                    self._also(given, entity.surname)
 
     def _pair_adjectives(self) -> None:
         """Take “Norlandic” for the adjective of “Norland” where the article has both, whatever the actor lists know."""
@@ -181,8 +245,6 @@ class Names:
                     break
 
 
-def _shortens(firsts: tuple[str, ...], entity: Entity) -> bool:
-    """Whether the first names agree with the entity's, one of them written as an initial (“J. Berl”)."""
-    pairs = zip(firsts, entity.first_names, strict=False)
-    initial = len(firsts[0]) == 1 or len(entity.first_names[0]) == 1
-    return initial and all(one[:1] == other[:1] for one, other in pairs)
+def _held(entity: Entity) -> set[str]:
+    """The words of the roles that an article gives somebody."""
+    return set(" ".join(entity.roles).lower().split())

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from flagger.analysis import Source
 from flagger.marking.grammar.tokens import Grammar
-from flagger.marking.naming.names import Entity, Names
+from flagger.marking.naming.entity import Entity
+from flagger.marking.naming.names import Names
 from flagger.marking.naming.register import NEAR, Register
 
 PERSON = frozenset(("he", "she", "his", "her", "him", "who"))
+GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 BODY = frozenset(("it", "its"))
 SEVERAL = frozenset(("they", "their"))
 
@@ -31,36 +33,57 @@ class Pronouns:
         """The source that the pronoun at a token stands for, or None."""
         word = self._low[index]
         if word in PERSON:
-            return self.last_person(index, she=word in ("she", "her"))
+            return self.last_person(index, GENDERS.get(word, ""))
         bodies, persons = self._register.bodies, self._register.persons
         if word in BODY:
-            return self._body_before(index) or _last(bodies, index)
+            return self._body_before(index) or self._last(bodies, index)
         if word in SEVERAL:
-            return _last(bodies, index) or _last(persons, index)
+            several = sorted(
+                (*bodies, *(each for each in persons if " and " in each[1].name)), key=lambda each: each[0]
+            )
+            return self._last(several, index) or self._last(persons, index)
         return None
 
-    def last_person(self, before: int, *, she: bool) -> Source | None:
-        """The person last spoken of: the last source, or a name that opened a later sentence."""
-        names = self._names
-        spoken = next(((at, source) for at, source in reversed(self._register.persons) if at < before), None)
-        least = max(0, before - NEAR)
-        for index in range(before - 1, max(least, spoken[0] if spoken else 0), -1):
+    def last_person(self, before: int, gender: str = "") -> Source | None:
+        """The person last spoken of: the last source, or a name that opened a later sentence.
+
+        `gender` is “m” for “he”, “f” for “she”; who is known to be the other is passed over, and who is found is of it.
+        """
+        found = self._last_person(before, gender)
+        if found is not None and gender:
+            self._register.tell(found, gender)
+        return found
+
+    def _last_person(self, before: int, gender: str) -> Source | None:
+        names, register = self._names, self._register
+        least = self._least(before)
+        spoken = next(
+            ((at, s) for at, s in reversed(register.persons) if least <= at < before and register.may_be(s, gender)),
+            None,
+        )
+        for index in range(before - 1, spoken[0] if spoken else least - 1, -1):
             entity = names.at.get(index)
-            if entity is None or not entity.person or (entity.she and not she):
+            if entity is None or not entity.person or not entity.may_be(gender):
                 continue
             if self._opens_sentence(index):
-                return self._register.named(self._first_person(index) or entity)
+                return register.named(self._first_person(index, gender) or entity)
         if spoken is not None:
-            at, source = spoken
-            if before - at >= NEAR:
-                return None
-            source.type = "person"  # “he” tells what a bare surname did not.
-            return source
-        for index in range(before - 1, least, -1):
+            spoken[1].type = "person"  # “he” tells what a bare surname did not.
+            return spoken[1]
+        for index in range(before - 1, least - 1, -1):
             entity = names.at.get(index)
-            if entity is not None and entity.person:
-                return self._register.named(entity)
+            if entity is not None and entity.person and entity.may_be(gender):
+                return register.named(entity)
         return None
+
+    def _least(self, before: int) -> int:
+        """How far back a pronoun looks: not into another post of a live blog."""
+        return max(0, before - NEAR + 1, self._grammar.copy.since(before))
+
+    def _last(self, mentions: list[tuple[int, Source]], before: int) -> Source | None:
+        """Who was mentioned last before a token, if near enough."""
+        least = self._least(before)
+        return next((source for at, source in reversed(mentions) if least <= at < before), None)
 
     def _body_before(self, before: int) -> Source | None:
         """The body last named in the same sentence before “it”, or None."""
@@ -76,14 +99,16 @@ class Pronouns:
                 return None
         return None
 
-    def _first_person(self, index: int) -> Entity | None:
+    def _first_person(self, index: int, gender: str) -> Entity | None:
         """The first person of the sentence up to `index`: its subject rather than whom it names after."""
         names = self._names
         start = index
         while start > 0 and start not in names.starts and index - start < OPENING:
             start -= 1
         found = (names.at.get(i) for i in range(start, index + 1))
-        return next((entity for entity in found if entity is not None and entity.person), None)
+        return next(
+            (entity for entity in found if entity is not None and entity.person and entity.may_be(gender)), None
+        )
 
     def _opens_sentence(self, index: int) -> bool:
         """Whether a name stands so early in its sentence that it is its subject."""
@@ -96,9 +121,3 @@ class Pronouns:
             if low[step] in ("of", "with", "for", "by", "to", "from"):
                 return False
         return False
-
-
-def _last(mentions: list[tuple[int, Source]], before: int) -> Source | None:
-    """Who was mentioned last before a token, if near enough."""
-    at, source = next(((at, source) for at, source in reversed(mentions) if at < before), (0, None))
-    return source if before - at < NEAR else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flagger.analysis import Source, SourceType
 from flagger.marking.grammar.words import Words
-from flagger.marking.naming.names import Entity, Names
+from flagger.marking.naming.entity import Entity
+from flagger.marking.naming.names import Names
 
 NEAR = 400
 """A pronoun or a role reaches back no further than this many tokens."""
@@ -20,6 +21,7 @@ class Register:
         self.persons: list[tuple[int, Source]] = []
         self.bodies: list[tuple[int, Source]] = []
         self._of_entity: dict[int, Source] = {}
+        self._entities: dict[str, Entity] = {}
         self._described: dict[str, Source] = {}
 
     def named(self, entity: Entity) -> Source:
@@ -29,6 +31,7 @@ class Register:
             role = next((role for role in entity.roles if role.lower() not in self._words.honorific), None)
             source = self._new(entity.name, "person" if entity.person else "institution", role)
             self._of_entity[id(entity)] = source
+            self._entities[source.id] = entity
         if entity.name not in source.name:
             source.name = entity.name
         return source
@@ -46,12 +49,30 @@ class Register:
         source = self._of_entity.get(id(entity))
         return source.description or "" if source is not None else ""
 
+    def may_be(self, source: Source, gender: str) -> bool:
+        """Whether “he” (“m”) or “she” (“f”) may mean this source, by what the article says of it."""
+        entity = self._entities.get(source.id)
+        return entity is None or entity.may_be(gender)
+
+    def tell(self, source: Source, gender: str) -> None:
+        """Note that a pronoun was found to mean this source."""
+        entity = self._entities.get(source.id)
+        if entity is not None:
+            entity.gender = entity.gender or gender
+
     def spoke(self, source: Source, at: int) -> None:
         """Note that a source was mentioned at token `at`: later pronouns may mean it."""
         if source.type == "person" or self._may_be_person(source):
             self.persons.append((at, source))
         if source.type != "person":
             self.bodies.append((at, source))
+
+    def last_of(self, entities: list[Entity]) -> Source | None:
+        """Whoever of these people spoke last, where there are several and one did; else None."""
+        if len(entities) < 2:
+            return None
+        of_them = {id(self._of_entity[id(entity)]) for entity in entities if id(entity) in self._of_entity}
+        return next((source for _, source in reversed(self.persons) if id(source) in of_them), None)
 
     def body(self, word: str) -> Source | None:
         """The body of this head noun that spoke last (“the ministry”), or None."""

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
-from flagger.marking.grammar.words import Words
+from flagger.marking.grammar.words import Range, Words
 
-MAX_NAME = 8
-"""No name is longer, in tokens."""
+MAX_NAME = 12
+"""No name with its titles is longer, in tokens."""
+
+SYLLABLE = 6
+"""No second part of a given name in Korean or Chinese order is longer, in letters."""
+
+SAME = frozenset(("or", "known", "called", "abbreviated"))
+"""Between a name and its short form: “the Guild, known by its old initials, NPG”."""
+
+SHOUTED = 4
+"""So many words in capitals are a headline, not a name."""
 
 
 class Runs:
@@ -22,25 +33,36 @@ class Runs:
         self._words = words
         self._starts = starts
         self.shouting = {i for tokens in titled if _in_capitals(copy, tokens) for i in tokens}
-        # Words with a capital that they do not owe to the start of a sentence.
+        # Words with a capital that they do not owe to the start of a sentence, and words that are written without one.
         self._inner = {
-            word
-            for i, word in enumerate(copy.low)
-            if copy.raw[i][0].isupper() and i not in starts and i not in self.shouting
+            word for i, word in enumerate(copy.low) if copy.is_name(i) and i not in starts and i not in self.shouting
         }
+        self._plain = {word for word, raw in zip(copy.low, copy.raw, strict=True) if raw[0].islower()}
 
-    def end(self, first: int) -> int:
+    def all(self) -> Iterator[Range]:
+        """Every run, in order."""
+        index = 0
+        while index < len(self._copy.raw):
+            end = self._end(index)
+            if end > index:
+                yield Range(index, end)
+            index = max(end, index + 1)
+
+    def _end(self, first: int) -> int:
         """The end of the run that starts at token `first`, or `first` where none does."""
         if first in self.shouting or not self._is_capital(first):
             return first
         raw, starts, ends = self._copy.raw, self._copy.tokens.starts, self._copy.tokens.ends
         end = first + 1
-        while end < len(raw) and end - first < MAX_NAME and starts[end] - ends[end - 1] <= 1:
+        while (
+            end < len(raw) and end - first < MAX_NAME and starts[end] - ends[end - 1] <= 1 and end not in self._starts
+        ):
             step = self._step(end)
-            if not step:
+            if not step or any(at in self._starts for at in range(end, min(end + step, len(raw)))):
                 break
             end += step
-        return end
+        shouted = end - first >= SHOUTED and all(word.isupper() for word in raw[first:end])
+        return first if shouted else end
 
     def _step(self, at: int) -> int:
         """How many tokens at `at` go on with a name: 0 where it ends."""
@@ -49,31 +71,111 @@ class Runs:
             return 1
         if at + 1 >= len(raw):
             return 0
-        if raw[at] == "." and len(raw[at - 1]) <= 2 and raw[at + 1][0].isupper():
-            return 1  # An initial.
-        if raw[at] in "-&" and self._is_capital(at + 1):
-            return 2 if self._copy.tokens.starts[at + 1] == self._copy.tokens.ends[at] else 0
-        if low[at] in words.particle:
-            return int(low[at + 1] in words.particle or self._is_capital(at + 1))
-        if low[at] in ("of", "for") and low[at - 1] in words.institution:
-            step = 2 if low[at + 1] == "the" else 1
-            return step + 1 if at + step < len(raw) and self._is_capital(at + step) else 0
+        if raw[at] == "." and self._copy.is_name(at + 1) and (len(raw[at - 1]) <= 2 or low[at - 1] in words.title):
+            return 1  # An initial, or a title cut short.
+        if raw[at] in "-&" and self._copy.tokens.starts[at + 1] == self._copy.tokens.ends[at]:
+            return 2 if self._is_capital(at + 1) or self._is_second_syllable(at + 1) else 0
+        if low[at] in words.particle or raw[at] == "y":
+            return self._over_particles(at)
+        if low[at] in ("of", "for", "and"):
+            return self._over_link(at)
         return 0
+
+    def _is_second_syllable(self, index: int) -> bool:
+        """Whether a small word behind a hyphen belongs to a given name: “Kim Do-hyun”, but not “Zelm-based”."""
+        raw, low = self._copy.raw, self._copy.low[index]
+        two = index > 2 and self._copy.is_name(index - 2) and self._copy.is_name(index - 3)
+        short = raw[index].isalpha() and len(low) <= SYLLABLE and not low.endswith(("ed", "ing"))
+        return two and short and low not in self._words.compound
+
+    def _over_particles(self, at: int) -> int:
+        """The particles at `at` and the name behind them: “van der Hask”, “al-Torv”."""
+        end = at + 1
+        while end < len(self._copy.raw) and (
+            self._copy.low[end] in self._words.particle or self._copy.raw[end] in "-'’"
+        ):
+            end += 1
+        return end + 1 - at if end < len(self._copy.raw) and self._is_capital(end) else 0
+
+    def _over_link(self, at: int) -> int:
+        """“of”, “for” or “and” with the capital behind it, where it goes on with the name of a body or of an office."""
+        low, words = self._copy.low, self._words
+        step = 2 if low[at + 1] == "the" else 1
+        if at + step >= len(low) or not self._is_capital(at + step):
+            return 0
+        if low[at] == "and":
+            # “Ministry of Health and Welfare”: the office goes on; “Berl and Hask” are two.
+            joined = low[at - 1] in words.portfolio and low[at + 1] in words.portfolio
+            return 2 if joined or self._is_shortened(at + 1) else 0
+        office = (low[at - 1] in words.title or low[at - 1] in words.portfolio) and (
+            low[at + step] in words.portfolio
+            # “President of Norland Ana Berl”
+            or all(at + i < len(low) and self._is_capital(at + i) for i in (1, 2, 3))
+        )
+        body = low[at - 1] in words.institution or self._is_shortened(at + step)
+        return step + 1 if office or body else 0
+
+    def _is_shortened(self, index: int) -> bool:
+        """Whether the capitals from here on end in a short form in brackets: “… Rivers and Coasts (IRC)”."""
+        raw = self._copy.raw
+        for at in range(index, min(index + MAX_NAME // 2, len(raw) - 2)):
+            if raw[at] == "(":
+                return len(raw[at + 1]) > 1 and raw[at + 1].isupper() and raw[at + 2] == ")"
+            if raw[at] == "," and at > index:
+                return not SAME.isdisjoint(self._copy.low[at + 1 : at + 3])
+            if not self._copy.is_name(at) and self._copy.low[at] not in ("and", "of", "for", "the"):
+                return False
+        return False
 
     def _is_capital(self, index: int) -> bool:
         """Whether a token is written with a capital that makes a name of it."""
         raw, low, words = self._copy.raw[index], self._copy.low[index], self._words
-        if not raw[0].isupper() or low in words.never_name:
-            return False
+        if len(raw) == 1 and raw.isupper() and self._copy.raw[index + 1 : index + 2] == ["."]:
+            return index not in self._starts or self._opens_name(index)  # An initial: “A. Berl”.
+        if not self._copy.is_name(index) or low in words.never_name:
+            # “Van der Hask said”: a particle at the start of a sentence. “Kim Do-hyun”: a syllable that looks like a small word.
+            if index not in self._starts and raw[0].isupper() and self._copy.raw[index + 1 : index + 2] == ["-"]:
+                return True
+            return low in words.particle and raw[0].isupper() and self._opens_name(index)
         inner = index not in self._starts or low in self._inner
-        if not inner and (low in words.people or low in words.quantifier or low.endswith("ing")):
-            return False
+        if not inner and (low in words.people or low in words.quantifier or low.endswith("ing") or low in self._plain):
+            return (low in words.title and (self._opens_name(index) or self._opens_office(index))) or self._opens_body(
+                index
+            )
         return (
             inner
             or (len(raw) > 1 and raw.isalpha() and raw.isupper())
-            or (index + 1 < len(self._copy.raw) and self._copy.is_name(index + 1))
+            or self._opens_name(index)
             or low in words.places
+            or self._copy.low[index + 1 : index + 2] == ["'s"]
         )
+
+    def _opens_body(self, index: int) -> bool:
+        """Whether a word for people goes on as the name of a body whose short form is given: “Doctors for the Valley (DfV)”."""
+        low = self._copy.low[index + 1 : index + 3]
+        step = 3 if low[1:] == ["the"] else 2
+        return low[:1] in (["of"], ["for"]) and index + step < len(self._copy.raw) and self._is_shortened(index + step)
+
+    def _opens_office(self, index: int) -> bool:
+        """Whether a title goes on with what it is of: “Secretary of State”."""
+        low = self._copy.low[index + 1 : index + 3]
+        return (
+            len(low) > 1
+            and low[0] in ("of", "for")
+            and low[1] in self._words.portfolio
+            and self._copy.is_name(index + 2)
+        )
+
+    def _opens_name(self, index: int) -> bool:
+        """Whether a capital follows right away, be it behind particles: then this one, too, is of the name."""
+        copy, at = self._copy, index + 1
+        while (
+            at < len(copy.raw)
+            and not copy.is_name(at)
+            and (copy.low[at] in self._words.particle or copy.raw[at] in "-.")
+        ):
+            at += 1
+        return at < len(copy.raw) and copy.is_name(at) and at not in self._starts
 
 
 def _in_capitals(copy: Copy, tokens: range) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from flagger.analysis import Source, Strength
+from flagger.analysis import Source, SourceType, Strength
 from flagger.marking.attribution.line import Draft
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range
 from flagger.marking.naming.descriptions import apposition
-from flagger.marking.naming.names import Entity, Names
+from flagger.marking.naming.entity import Entity
+from flagger.marking.naming.names import Names
 from flagger.marking.naming.pronouns import BODY, PERSON, SEVERAL, Pronouns
 from flagger.marking.naming.register import Register
 from flagger.marking.naming.roles import Roles
@@ -55,7 +57,7 @@ class SourceReader:
 
     def is_channel(self, phrase: Range | None) -> bool:
         """Whether the outlet or its agency names itself as the channel, which is no attribution."""
-        return phrase is not None and self._written(*phrase).lower().removeprefix("the ") in self._channels
+        return phrase is not None and self.copy.written(*phrase).lower().removeprefix("the ") in self._channels
 
     def _resolve(self, draft: Draft) -> Resolved:
         if draft.like is not None:
@@ -70,11 +72,6 @@ class SourceReader:
             if found.source.description is None:
                 found.source.description = apposition(self.copy, self.words, last)
         return found
-
-    def _written(self, first: int, last: int) -> str:
-        """The text of the tokens on one line."""
-        span = self.copy.span(first, last)
-        return " ".join(self.copy.text[span.start : span.end].split())
 
     def _pronoun(self, index: int) -> Resolved | None:
         """Whom a pronoun means, as firmly as he was tied before; None where the token is no pronoun."""
@@ -95,32 +92,67 @@ class SourceReader:
         words, register = self.words, self._register
         head = self.roles.head(first, last)
         word = self.low[head]
-        text = self._written(first, last)
+        text = self.copy.written(first, last)
         known = self.names.at.get(head)
         inside = self.names.inside(first, last)
+        joint = self._joint(first, last)
+        if joint is not None:
+            return Resolved(joint, "named")
         if any(phrase in text.lower() for phrase in words.own_reporting):
             return Resolved(register.described(text, "own_reporting"), "named")
         if known is not None and known.person:
-            return Resolved(register.named(known), "named")
+            bare = last - first == 1 and " " in known.name
+            spoke = register.last_of(self.names.sharing(self.copy.raw[first])) if bare else None
+            return Resolved(spoke or register.named(known), "named")
+        if known is not None and word in words.role and " of " in known.name:
+            return Resolved(register.named(known), "named")  # “the Department of Justice” holds no office.
         if word in words.vague or word in words.group or (word in words.role and word.endswith("s")):
             return self._plural(first, head, text, inside)
         if word in words.document:
-            return self._document(first, head, text, inside)
+            return self._document(first, last, head, text)
         if word in words.role:
-            return self._role(first, head, text, inside)
+            return self._role(first, last, head, text)
         if word in words.institution:
             return self._institution(first, head, text, inside)
         if known is not None:
             return Resolved(register.named(known), "named")
         if inside:
-            return Resolved(self._body(text, word), "named")
-        if all(self.copy.is_name(i) for i in range(first, last)) and word not in words.quantifier:
+            return Resolved(self._body(first, head, text), "named")
+        if all(self.copy.is_name(i) for i in range(first, last)) and self._may_be_name(word):
             # A capital at the start of a sentence alone: a name all the same, where it speaks.
             entity = self.names.find(self.copy.raw[first:last])
             return Resolved(register.named(entity) if entity else register.described(text, "institution"), "named")
         if self.low[first] in words.quantifier:
             return Resolved(register.described(text, "vague"), "vague")
         return Resolved(register.described(text, "unnamed"), "unnamed")
+
+    def _may_be_name(self, word: str) -> bool:
+        """Whether a word that has a capital and speaks is a name: no quantifier, no adverb, no participle."""
+        words = self.words
+        return not (
+            word in words.quantifier
+            or word in words.never_name
+            or word in words.adverb
+            or word.endswith(("ly", "ing", "ed"))
+        )
+
+    def _joint(self, first: int, last: int) -> Source | None:
+        """The source that several named ones are together (“Ana Berl and Tom Hask”, “the Berls”), or None."""
+        named = self.names.between(first, last)
+        together = [entity for entity, _ in named]
+        if len(together) == 1 and not together[0].person and last - first <= 2 and self.low[last - 1].endswith("s"):
+            together = self.names.sharing(self.copy.raw[last - 1][:-1])
+        elif any(
+            "and" not in self.low[one.last : other.first]
+            or not self.words.link.isdisjoint(self.low[one.last : other.first])
+            for (_, one), (_, other) in pairwise(named)
+        ):
+            return None
+        together = list(dict.fromkeys(together))
+        if len(together) < 2:
+            return None
+        kind: SourceType = "person" if all(entity.person for entity in together) else "institution"
+        return self._register.described(" and ".join(entity.name for entity in together), kind)
 
     def _plural(self, first: int, head: int, text: str, inside: list[Entity]) -> Resolved:
         """“ISW analysts” can be asked, “Ukrainian officials” are described, “some experts” are nobody."""
@@ -143,18 +175,33 @@ class SourceReader:
             return Resolved(register.described(text, "vague"), "vague")
         return Resolved(register.described(text, "unnamed"), "unnamed")
 
-    def _document(self, first: int, head: int, text: str, inside: list[Entity]) -> Resolved:
-        """“the report” may be known already; a paper with a name in its description can be found."""
-        again = self._register.document(self.low[head]) if self.low[first] == "the" and not inside else None
+    def _document(self, first: int, last: int, head: int, text: str) -> Resolved:
+        """“the report” may be known already; a paper with a name in its description, or that was seen by one, can be found."""
+        low, register = self.low, self._register
+        inside = self.names.inside(first, last)
+        again = register.document(low[head]) if low[first] in ("the", "this", "that") and not inside else None
         if again is not None:
             return Resolved(again, "named")
-        return Resolved(self._register.described(text, "document"), "named" if inside else "unnamed")
+        # “the memo, seen by Meridian”; “the report, “Who Pays?”, says”
+        shown = low[last : last + 1] == [","] and low[last + 1] in self.words.made_by and low[last + 2] == "by"
+        titled = low[last : last + 2] in ([",", "“"], [",", "‘"], [",", '"'])
+        source = register.described(
+            text.removeprefix("The ").removeprefix("the ") if self._is_title(first, last) else text, "document"
+        )
+        return Resolved(source, "named" if inside or shown or titled else "unnamed")
 
-    def _role(self, first: int, head: int, text: str, inside: list[Entity]) -> Resolved:
+    def _is_title(self, first: int, last: int) -> bool:
+        """Whether a phrase is “the” and capitals: the name of a paper or a body, which does not begin with “the”."""
+        return (
+            last - first > 2 and self.low[first] == "the" and all(self.copy.is_name(i) for i in range(first + 1, last))
+        )
+
+    def _role(self, first: int, last: int, head: int, text: str) -> Resolved:
         """“the minister” may be known already; “a spokesman for the port” speaks for a body; “an official” is unnamed."""
         low, register = self.low, self._register
+        inside = self.names.inside(first, last)
         indefinite = low[first] in INDEFINITE
-        person = None if indefinite else self.roles.by_role(first, head)
+        person = None if indefinite else self.roles.by_role(Range(first, last), head)
         if person is not None:
             return Resolved(person, "named")
         behind = low[head + 1] if head + 1 < len(low) else ""
@@ -170,16 +217,25 @@ class SourceReader:
         """A body by its name, or “the ministry” that spoke before; “a company” is unnamed."""
         low = self.low
         known = self.names.at.get(head)
-        source = self._register.named(known) if known is not None else self._body(text, low[head])
+        source = self._register.named(known) if known is not None else self._body(first, head, text)
         if known is not None and "'s" in low[first:head]:
             source.name = " ".join(text.split())  # “Norland's Ministry of Defence” says more than the ministry's name.
         indefinite = not inside and (low[first] in INDEFINITE or low[first] == "some")
         return Resolved(source, "unnamed" if indefinite else "named")
 
-    def _body(self, text: str, word: str) -> Source:
-        """The body of this description, or the one of the same head noun that spoke last (“the ministry”)."""
-        again = self._register.body(word) if text.lower().removeprefix("the ") == word else None
-        return again or self._register.described(text, "institution")
+    def _body(self, first: int, head: int, text: str) -> Source:
+        """The body of this description, or the one that “the ministry”, “the company” means: of that noun, or last named."""
+        word = self.low[head]
+        register = self._register
+        if text.lower().removeprefix("the ") != word:
+            return register.described(text, "institution")
+        again = register.body(word)
+        if again is None and word in self.words.body_word and self.low[first] == "the":
+            entity = self.names.last_body(first)
+            if entity is not None:
+                entity.person = False
+                again = register.named(entity)
+        return again or register.described(text, "institution")
 
 
 def _agency(text: str) -> str | None:

@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 RESPELLED = (
+    (".", ""),
     ("'", ""),
     ("’", ""),
     ("kh", "h"),
@@ -25,12 +26,21 @@ RESPELLED = (
 def skeleton(word: str) -> str:
     """What is left of a name when transliterations are taken for one: Zelensky, Zelenskyy and Zelenskiy are alike.
 
-    Accents fall away, y, j and doubled i become one i, doubled letters one.
+    Accents fall away, y, j and doubled i become one i, doubled letters one, -ov and -off are one ending.
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
     for old, new in RESPELLED:
         plain = plain.replace(old, new)
-    return "".join(letter for letter, before in zip(plain, " " + plain, strict=False) if letter != before)
+    bare = "".join(letter for letter, before in zip(plain, " " + plain, strict=False) if letter != before)
+    return bare[:-1] + "f" if bare.endswith(("ov", "ev")) else bare
+
+
+def respelled(one: str, other: str) -> bool:
+    """Whether two first names, as `skeleton` gives them, differ in their vowels alone: Mohamed and Muhammad."""
+    return one[0] == other[0] and one.translate(_VOWELS) == other.translate(_VOWELS) and len(one.translate(_VOWELS)) > 2
+
+
+_VOWELS = str.maketrans("", "", "aeiou")
 
 
 def related(one: str | None, other: str | None) -> bool:
