@@ -115,6 +115,108 @@ SAME = [
         "Tom Hask",
     ),
     row(
+        "a surname with particles at the start of a sentence",
+        "Rik van der Berl said the gate was shut. Van der Berl said the road was open.",
+        "road",
+        "Rik van der Berl",
+    ),
+    row(
+        "a surname behind an article, and the article in another spelling",
+        "Omar el-Hask said the gate was shut. Al-Hask said the road was open.",
+        "road",
+        "Omar el-Hask",
+    ),
+    row(
+        "the first of two surnames",
+        "Inés Ferr Molina said the gate was shut. Ferr said the road was open.",
+        "road",
+        "Inés Ferr Molina",
+    ),
+    row(
+        "a family name that stands first",
+        "Han Jun-ho of Zelm Steel said the gate was shut. Han said the road was open.",
+        "road",
+        "Han Jun-ho",
+    ),
+    row(
+        "a rank with its stop and two initials",
+        "Lt. Gen. A. K. Hask, the army chief, said the gate was shut. Gen. Hask said the road was open.",
+        "road",
+        "A. K. Hask",
+    ),
+    row(
+        "an office of several words before the name",
+        "Minister for Foreign Affairs Lio Ferr said the gate was shut. Mr Ferr said the road was open.",
+        "road",
+        "Lio Ferr",
+    ),
+    row(
+        "letters that stand before the name",
+        "The NPU (Norlandic Port Union) said the gate was shut. The NPU said the road was open.",
+        "road",
+        "Norlandic Port Union",
+    ),
+    row(
+        "letters with stops",
+        "The Elmouth Port Authority (E.P.A.) said the gate was shut. The E.P.A. said the road was open.",
+        "road",
+        "Elmouth Port Authority",
+    ),
+    row(
+        "the company",
+        "Hask Metals cut nine jobs in Zelm on Monday. The road was open, the company said.",
+        "road",
+        "Hask Metals",
+    ),
+    row(
+        "a role in an apposition before the verb",
+        "The gate was shut, the lock keeper, Tom Hask, said. He said the road was open.",
+        "gate",
+        "Tom Hask",
+    ),
+    row(
+        "one of two with a surname, by the title",
+        "Bert Hask and his wife, Jona Hask, left Zelm in June. Mrs Hask said the road was open.",
+        "road",
+        "Jona Hask",
+    ),
+    row(
+        "one of two with a surname, by the office",
+        "Mayor Jona Hask met Senator Bert Hask. Mayor Hask said the gate was shut. Senator Hask said the road was open.",
+        "road",
+        "Bert Hask",
+    ),
+    row(
+        "one of two with a surname, the one who spoke",
+        "“It is shut,” said Jona Hask, the widow of the pilot Bert Hask. Hask said the road was open.",
+        "road",
+        "Jona Hask",
+    ),
+    row(
+        "the first name of a couple",
+        "Ana and Tom Hask bought the ferry in June. “The road is open,” Ana said.",
+        "road",
+        "Ana Hask",
+    ),
+    row(
+        "two who speak together",
+        "Ana Berl and Tom Hask said the road was open.",
+        "road",
+        "Ana Berl and Tom Hask",
+    ),
+    row(
+        "she, not the man named last",
+        "Petra Quill met the crew at noon. Boris Hask joined them. She said the road was open.",
+        "road",
+        "Petra Quill",
+    ),
+    row(
+        "the minister of one department, not of the other",
+        "Finance Minister Ana Berl and Defence Minister Tom Hask met. The finance minister said the road was open.",
+        "road",
+        "Ana Berl",
+    ),
+    row(
         "his office", "Tom Hask said the gate was shut. His spokesman said the road was open.", "road", "His spokesman"
     ),
 ]
@@ -132,6 +234,25 @@ def test_who_is_meant(marked: Callable[..., Marked], text: str, holding: str, na
 def test_two_people_with_one_surname_stay_two(marked: Callable[..., Marked]) -> None:
     page = marked("Ana Berl said the gate was shut. Tom Berl said the road was open.")
     assert [source.name for source in page.analysis.sources] == ["Ana Berl", "Tom Berl"]
+
+
+def test_the_minister_of_another_state_is_not_the_one_who_is_named(marked: Callable[..., Marked]) -> None:
+    page = marked(
+        "Kerrand’s trade minister, Lio Ferr, left at noon. The trade minister of Norland said the road was open."
+    )
+    source = page.speaker("road")
+    assert source is not None
+    assert source.name != "Lio Ferr"
+
+
+def test_two_men_a_letter_apart_stay_two(marked: Callable[..., Marked]) -> None:
+    page = marked("Imre Ferrer, a baker, said the gate was shut. Imre Ferer, a smith, said the road was open.")
+    assert [source.name for source in page.analysis.sources] == ["Imre Ferrer", "Imre Ferer"]
+
+
+def test_a_place_is_no_person(marked: Callable[..., Marked]) -> None:
+    page = marked("The crew landed in Port Sable on Monday. He said the road was open.")
+    assert page.speaker("road") is None
 
 
 def test_a_bare_surname_is_the_one_who_spoke_last(marked: Callable[..., Marked]) -> None:

@@ -67,6 +67,7 @@ class Words:
         self.female_name = words("female_name")
         self.male_name = words("male_name")
         self.company_word = words("company_word")
+        self.place_opener = words("place_opener")
         self.body_word = words("body_word")
         self.compound = words("compound")
         self.portfolio = words("portfolio")

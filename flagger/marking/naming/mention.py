@@ -57,7 +57,7 @@ class Mentions:
         role = self._copy.written(first, named) if named > first else ""
         while named < last - 1 and not is_word(low[named]):
             named += 1
-        if not is_word(low[named]):
+        if not is_word(low[named]) or (not body and self._is_office(first, last)):
             return None
         short, behind = self._short(first, last)
         if short:
@@ -114,6 +114,8 @@ class Mentions:
                 named = index + 1
         if named > first + 1 and low[named - 1] in ("of", "for") and last - named > 2:
             named += 1  # “President of Norland Ana Berl”: two words are left for the name.
+        while last - named > 2 and named and low[named] in words.places and self._copy.is_name(named + 1):
+            named += 1  # “Norland Ana Berl”, where “Foreign Minister of” stands before.
         if low[last - 1] in words.company_word and last - first > 1:
             return True, first
         of_body = any(low[i] in ("of", "for") and low[i - 1] in words.institution for i in range(max(named, 1), last))
@@ -127,10 +129,18 @@ class Mentions:
         if not parts or (len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1):
             return False
         plain = [part.lower() for part in parts]
-        return (
-            (role or len(parts) in (2, 3, 4))
-            and " ".join(plain) not in words.places
-            and words.adjectives.isdisjoint(plain)
+        if " ".join(plain) in words.places or not words.adjectives.isdisjoint(plain):
+            return False
+        # “South Elm”, “Save Norland”
+        place = plain[0] in words.place_opener or (plain[-1] in words.states and not words.gender(plain[0]))
+        return role or (len(parts) in (2, 3, 4) and not place)
+
+    def _is_office(self, first: int, last: int) -> bool:
+        """Whether a run holds an office and nobody’s name: “Deputy Minister of Foreign Affairs”."""
+        low, words = self._copy.low, self._words
+        titles = [low[i] for i in range(first, last) if is_word(low[i]) and low[i] not in ("of", "for")]
+        return len(titles) > 1 and all(
+            word in words.title or word in words.role or word in words.portfolio for word in titles
         )
 
     def _gender(self, first: int, named: int, parts: tuple[str, ...]) -> str:
