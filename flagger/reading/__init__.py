@@ -1,6 +1,7 @@
-"""Inputs → `Article`: plain text, JSON lines, standard input, folders. Structure only, no word lists."""
+"""Inputs → `Article`: text, Markdown, HTML, Word, NewsML-G2, NITF, JSON lines. Structure only, no word lists."""
 
 from flagger.reading.blocks import blocks
+from flagger.reading.formats import SUFFIXES
 from flagger.reading.inputs import read
 
-__all__ = ["blocks", "read"]
+__all__ = ["SUFFIXES", "blocks", "read"]

@@ -11,7 +11,9 @@ from flagger.article import Block
 
 _LINE = re.compile("[^\\n\\r\x0b\x0c\x85\u2028\u2029]+|\r\n|[\\n\\r\x0b\x0c\x85\u2028\u2029]")
 _BREAKS = frozenset(("\r\n", "\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"))
-_BULLET = re.compile(r"[-*•‣◦▪–—·]\s|\(?\d{1,3}[.)]\s")
+_BULLET = re.compile(r"[-*•‣◦▪●–—·]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\([ivx]{2,4}\)\s")
+_TURN = re.compile(r"\d{1,2}[:.]\d\d\b|[A-Z][A-Z .'’-]{0,30}(?:\([^()\n]{1,30}\))?:\s|[QA]\.\s")
+"""A time stamp, or the label of a voice, in copy that was wrapped: “14:32”, “BERL:”, “Q.”"""
 _SENTENCE_END = (".", "!", "?", ":", "…")
 _CLOSERS = "\"'”’»)]"
 
@@ -37,7 +39,8 @@ def blocks(text: str) -> tuple[Block, ...]:
 
     Blocks are in order, do not overlap, are never empty, and start and end at characters that are no white space. All
     are "body". In hard-wrapped text a blank line parts paragraphs, and so does a break that was meant: after a line
-    that was not full, before a bullet, before an indented line.
+    that was not full, before a bullet, before an indented line, and before a time or the label of a voice where a sentence
+    ended before it.
     """
     paragraphs = list(_paragraphs(text))
     width = _wrap_width(text, paragraphs)
@@ -92,8 +95,12 @@ def _runs_on(text: str, line: _Line, following: _Line, width: int) -> bool:
     """Whether the sentence of a line seems to go on in the next."""
     if text[following.start].islower():
         return True
-    ended = text[line.start : line.end].rstrip(_CLOSERS).endswith(_SENTENCE_END)
-    return not ended and line.end - line.start >= _NEAR * width
+    return not _ended(text, line) and line.end - line.start >= _NEAR * width
+
+
+def _ended(text: str, line: _Line) -> bool:
+    """Whether a line ends with the end of a sentence."""
+    return text[line.start : line.end].rstrip(_CLOSERS).endswith(_SENTENCE_END)
 
 
 def _ends_block(text: str, line: _Line, following: _Line, width: int) -> bool:
@@ -102,4 +109,6 @@ def _ends_block(text: str, line: _Line, following: _Line, width: int) -> bool:
         return True
     if text[following.start].islower():
         return False
+    if _ended(text, line) and _TURN.match(text, following.start):
+        return True
     return following.indent > line.indent or line.end - line.start < _NEAR * width

@@ -28,13 +28,14 @@ class _Row(msgspec.Struct):
     published: str | None = None
     language: str | None = None
     genre: Genre | None = None
+    sections: str | list[str] | None = None
 
 
 def read_rows(stream: BinaryIO, path: str, encoding: str, first: bytes = b"") -> Iterator[Article | ReadError]:
     """The articles of a stream of JSON lines; `first` is its first line where that was taken already.
 
-    A row is `{"id", "text"}`, and may have title, outlet, authors, published, language and genre. Blank lines are
-    skipped. A bad row, or an id that was there before, is an error that names the line; the rows after it are read.
+    A row is `{"id", "text"}`, and may have title, outlet, authors, published, language, genre and sections. Blank lines
+    are skipped. A bad row, or an id that was there before, is an error that names the line; the rows after it are read.
     """
     if "\n".encode(encoding) != b"\n":  # UTF-16 and its like: bytes cannot be parted into lines
         stream = io.BytesIO(decode(first + stream.read(), encoding, path).encode("utf-8", "surrogatepass"))
@@ -98,9 +99,13 @@ def _article(line: str, path: str, place: str) -> Article:
     if not name.strip():
         raise ReadError(path, "the id is empty", place)
     check_text(row.text, path, place)
-    authors = [row.authors] if isinstance(row.authors, str) else row.authors or []
-    meta = Meta(row.title, row.outlet, tuple(authors), row.published, row.language, row.genre)
+    authors, sections = _listed(row.authors), _listed(row.sections)
+    meta = Meta(row.title, row.outlet, authors, row.published, row.language, row.genre, sections)
     return Article(name, path, row.text, blocks(row.text), meta)
+
+
+def _listed(value: str | list[str] | None) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value or ())
 
 
 def _why(line: str, error: Exception) -> str:

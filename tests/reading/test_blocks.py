@@ -60,6 +60,28 @@ def test_hard_wrapped_copy_keeps_headings_bullets_and_short_lines() -> None:
     assert found == ["Piers", FIRST, SECOND, "By N. Fenwick", "Elmouth", "- a plan", "- a vote on it, in March"]
 
 
+LETTERED = ["(a) a plan", "(b) a vote in March", "(iii) a ferry for the islands"]
+TURNS = [
+    "BERL: The northern pier comes first, as the ferry leaves from there and nobody else has a boat.",
+    "HASK: It came first last time.",
+    "Q. When will the board vote on the order in which the three piers are to be rebuilt this year?",
+    "14:32 The board has voted for the northern pier, by five votes to two, after a long night of talks.",
+]
+
+
+@pytest.mark.parametrize("lines", [LETTERED, TURNS], ids=["letters", "voices and times"])
+def test_hard_wrapped_copy_keeps_the_lines_of_lists_and_voices(lines: list[str]) -> None:
+    text = wrapped(FIRST, SECOND, THIRD) + "\n" + "\n".join(textwrap.fill(line, 72) for line in lines)
+    assert unwrapped(pieces(text))[3:] == lines
+
+
+def test_a_time_inside_a_wrapped_sentence_does_not_part_it() -> None:
+    line = "The ferry that the board had promised to the islands left the pier at 14:32 and came back at 16:05 in the rain."
+    text = wrapped(FIRST, SECOND, line, width=70)
+    assert any(start.startswith("14:32") for start in text.splitlines())
+    assert unwrapped(pieces(text))[2] == line
+
+
 def test_a_list_of_headlines_is_not_wrapped_copy() -> None:
     headlines = [
         "Harbour board wants northern pier first despite the market's protest",

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flagger.article import Article
+from flagger.article import Article, Span
 from flagger.errors import ReadError, UsageError
-from flagger.reading import decoding, read, rows
+from flagger.reading import SUFFIXES, decoding, read, rows
 
 
 @pytest.fixture(autouse=True)
@@ -23,14 +23,14 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def article(path: str, encoding: str = "utf-8") -> Article:
-    (found,) = read([path], encoding)
+def article(path: str, encoding: str | None = None, stdin_filename: str | None = None) -> Article:
+    (found,) = read([path], encoding, stdin_filename)
     assert isinstance(found, Article), found
     return found
 
 
-def error(path: str, encoding: str = "utf-8") -> ReadError:
-    (found,) = read([path], encoding)
+def error(path: str, encoding: str | None = None, stdin_filename: str | None = None) -> ReadError:
+    (found,) = read([path], encoding, stdin_filename)
     assert isinstance(found, ReadError), found
     return found
 
@@ -113,10 +113,20 @@ def test_unreadable_file(here: Path) -> None:
     assert "permission denied" in str(error("a.txt"))
 
 
-@pytest.mark.parametrize("name", ["a.md", "a.HTML", "a.docx", "a.pdf"])
-def test_formats_of_later_versions_are_named(here: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("a.doc", ".doc is not read; save it as .docx"),
+        ("a.ODT", ".odt is not read; save it as .docx"),
+        ("a.rtf", "save it as .docx"),
+        ("a.pdf", "save the copy that it was made from as .docx, .html or .txt"),
+        ("a.json", "write JSON lines (.jsonl)"),
+        ("a.csv", "write JSON lines (.jsonl)"),
+    ],
+)
+def test_a_format_that_is_not_read_is_named_with_what_to_do(here: Path, name: str, advice: str) -> None:
     (here / name).write_text("One.")
-    assert "reads text (.txt) and JSON lines (.jsonl)" in str(error(name))
+    assert advice in str(error(name))
 
 
 def test_a_file_of_another_suffix_is_text(here: Path) -> None:
@@ -125,7 +135,7 @@ def test_a_file_of_another_suffix_is_text(here: Path) -> None:
 
 
 def test_too_large(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("flagger.reading.inputs.MOST_BYTES", 8)
+    monkeypatch.setattr("flagger.reading.formats.MOST_BYTES", 8)
     (here / "a.txt").write_text("12345678")
     (here / "b.txt").write_text("123456789")
     assert article("a.txt").text == "12345678"
@@ -135,18 +145,77 @@ def test_too_large(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_folder(here: Path) -> None:
     (here / "f" / "sub").mkdir(parents=True)
     (here / "f" / ".hidden").mkdir()
-    for name in ("b.txt", "A.TXT", "sub/c.txt", ".hidden/d.txt", ".e.txt", "notes.md", "sub/f.rst"):
+    for name in ("b.txt", "A.TXT", "sub/c.txt", ".hidden/d.txt", ".e.txt", "notes.MD", "sub/f.rst"):
         (here / "f" / name).write_text("One.")
     (here / "f" / "sub" / "g.jsonl").write_text('{"id": "row", "text": "Two."}\n')
     found = [article for article in read(["f"]) if isinstance(article, Article)]
-    assert [article.id for article in found] == ["f/A.TXT", "f/b.txt", "f/sub/c.txt", "row"]
+    assert [article.id for article in found] == ["f/A.TXT", "f/b.txt", "f/notes.MD", "f/sub/c.txt", "row"]
     assert found[-1].path == "f/sub/g.jsonl"
 
 
 def test_folder_without_articles(here: Path) -> None:
     (here / "f" / "sub").mkdir(parents=True)
-    (here / "f" / "a.md").write_text("One.")
-    assert str(error("f")) == "f: no .txt or .jsonl file in this folder"
+    (here / "f" / "a.rst").write_text("One.")
+    found = str(error("f"))
+    assert found.startswith("f: no article in this folder; expected .docx, .htm, .html, ")
+    assert all(suffix in found for suffix in SUFFIXES)
+
+
+def test_patterns(here: Path) -> None:
+    (here / "f" / "sub").mkdir(parents=True)
+    (here / "f" / "empty").mkdir()
+    for name in ("b.txt", "a.txt", "sub/c.txt", "sub/d.log", ".e.txt"):
+        (here / "f" / name).write_text("One.")
+
+    def found(pattern: str) -> list[str]:
+        return [article.path for article in read([pattern]) if isinstance(article, Article)]
+
+    assert found("f/*.txt") == ["f/a.txt", "f/b.txt"]
+    assert found("f/?.txt") == found("f/[ab].txt") == found("f/*.txt")
+    assert found("f/**/*.txt") == ["f/a.txt", "f/b.txt", "f/sub/c.txt"]
+    assert found("f/*/*") == ["f/sub/c.txt", "f/sub/d.log"]
+    assert found("f/*") == ["f/a.txt", "f/b.txt", "f/sub/c.txt"]
+    assert found("f/**") == ["f/a.txt", "f/b.txt", "f/sub/c.txt", "f/sub/d.log"]
+    assert str(error("f/*.md")) == "f/*.md: no such file, and no file matches this pattern"
+
+
+def test_a_file_whose_name_looks_like_a_pattern_is_read_itself(here: Path) -> None:
+    (here / "[a].txt").write_text("One.")
+    (here / "a.txt").write_text("Two.")
+    assert article("[a].txt").text == "One."
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.docx", "a.xml", "a.jsonl"])
+def test_an_empty_file_of_any_format_is_an_error(here: Path, name: str) -> None:
+    (here / name).write_bytes(b"")
+    assert str(error(name)).startswith(f"{name}: ")
+
+
+def test_every_format_has_a_reader_that_gives_articles(here: Path) -> None:
+    import docx
+
+    page = "<!DOCTYPE html><html lang='en'><head><title>Pier</title></head><body><article><h1>Pier</h1>" + (
+        "<p>The harbour board of Elmouth met on Monday to settle the order in which the piers are to be rebuilt.</p>"
+        * 1
+        + "<p>Its chair said that the northern pier comes first, as the ferry to the islands leaves from there.</p>"
+        + "<p>Traders in the old market asked for a later start, and the board will answer them in writing.</p>"
+    )
+    nitf = "<nitf><body><body.head><hedline><hl1>Pier</hl1></hedline></body.head><body.content><p>One.</p></body.content></body></nitf>"
+    document = docx.Document()
+    document.add_paragraph("One.")
+    document.save(str(here / "a.docx"))
+    samples = {
+        **dict.fromkeys((".txt", ".md", ".markdown"), "One."),
+        **dict.fromkeys((".html", ".htm", ".xhtml"), page + "</article></body></html>"),
+        **dict.fromkeys((".xml", ".nitf", ".newsml"), nitf),
+        **dict.fromkeys((".jsonl", ".ndjson"), '{"id": "row", "text": "One."}'),
+    }
+    for suffix, content in samples.items():
+        (here / f"a{suffix}").write_text(content)
+    for suffix in SUFFIXES:
+        found = article(f"a{suffix}")
+        assert found.text
+        assert found.path == f"a{suffix}"
 
 
 def test_errors_stop_nothing_and_order_is_kept(here: Path) -> None:
@@ -191,6 +260,44 @@ def test_standard_input_that_only_looks_like_rows_is_text(monkeypatch: pytest.Mo
 def test_a_broken_row_on_standard_input_is_no_article(monkeypatch: pytest.MonkeyPatch) -> None:
     pipe_in(monkeypatch, b'{"id": "a", "text": "The mayor\n')
     assert str(error("-")).startswith("-: line 1: not JSON")
+
+
+@pytest.mark.parametrize(
+    ("data", "shown"),
+    [
+        (b"# One\n", "# One"),
+        (b"\n<!-- a --><!DOCTYPE nitf SYSTEM 'nitf.dtd'>\n<nitf><body><p>One.</p></body></nitf>", "One."),
+        (b"<?xml version='1.0'?><!-- a - b -->\n<n:newsItem xmlns:n='u'/>", "found none"),
+        (b"<?xml version='1.0'?><rss/>", "the root element is rss"),
+        (b"<?xml version='1.0'?><html/>", "-: "),
+        (b"<!doctype html><title>x</title>", "-: "),
+        (b"PK\x03\x04", "not a Word document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old form (.doc)"),
+        (b"<3 the piers", "<3 the piers"),
+        (b"<rest of the copy follows", "<rest of the copy follows"),
+    ],
+)
+def test_the_format_of_standard_input_is_seen(monkeypatch: pytest.MonkeyPatch, data: bytes, shown: str) -> None:
+    pipe_in(monkeypatch, data)
+    (found,) = read(["-"])
+    assert shown in (found.text if isinstance(found, Article) else str(found))
+
+
+def test_standard_input_in_another_encoding_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe_in(monkeypatch, "<nitf><body><p>Café.</p></body></nitf>".encode("utf-16"))
+    assert article("-", "utf-16").text == "Café."
+
+
+def test_standard_input_is_read_as_the_file_that_it_is_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe_in(monkeypatch, b"# One\n")
+    found = article("-", stdin_filename="desk/a.md")
+    assert (found.id, found.path, found.markup) == ("desk/a.md", "desk/a.md", (Span(0, 1),))
+    pipe_in(monkeypatch, b'{"id": "a", "text": "One."}\n')
+    assert article("-", stdin_filename="a.txt").text.startswith("{")
+    pipe_in(monkeypatch, b'{"id": "a", "text": "One."}\n')
+    assert article("-", stdin_filename="a.jsonl").id == "a"
+    pipe_in(monkeypatch, b"One.")
+    assert str(error("-", stdin_filename="a.pdf")).startswith("a.pdf: .pdf is not read")
 
 
 def test_empty_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,22 +27,27 @@ def test_a_row_with_all_fields() -> None:
         "published": "2026-03-01",
         "language": "en",
         "genre": "news",
+        "sections": ["Harbour", "Works"],
         "labels": [{"other": None}],
     }
     (found,) = rows(json.dumps(fields))
     assert isinstance(found, Article)
     assert (found.id, found.path, found.text) == ("a/1", "a.jsonl", fields["text"])
-    assert found.meta == Meta("Pier first", "Elmouth Mail", ("N. Fenwick", "O. Reyes"), "2026-03-01", "en", "news")
+    assert found.meta == Meta(
+        "Pier first", "Elmouth Mail", ("N. Fenwick", "O. Reyes"), "2026-03-01", "en", "news", ("Harbour", "Works")
+    )
     assert len(found.blocks) == 2
 
 
 def test_what_a_row_may_leave_out_or_write_otherwise() -> None:
     first, second = rows(
-        '{"id": 7, "text": "One.", "authors": "N. Fenwick"}', '{"id": "7b", "text": "Two.", "title": null}'
+        '{"id": 7, "text": "One.", "authors": "N. Fenwick", "sections": "Opinion"}',
+        '{"id": "7b", "text": "Two.", "title": null}',
     )
     assert isinstance(first, Article)
     assert isinstance(second, Article)
-    assert (first.id, first.meta.authors, second.meta) == ("7", ("N. Fenwick",), Meta())
+    assert (first.id, first.meta.authors, first.meta.sections) == ("7", ("N. Fenwick",), ("Opinion",))
+    assert second.meta == Meta()
 
 
 @pytest.mark.parametrize(
@@ -57,6 +62,7 @@ def test_what_a_row_may_leave_out_or_write_otherwise() -> None:
         ('{"id": "b", "text": 3}', "not a row: Expected `str`, got `int` - at `$.text`"),
         ('{"id": true, "text": "One."}', "at `$.id`"),
         ('{"id": "b", "text": "One.", "genre": "gossip"}', "at `$.genre`"),
+        ('{"id": "b", "text": "One.", "sections": [1]}', "at `$.sections"),
         ('{"id": " ", "text": "One."}', "the id is empty"),
         ('{"id": "b", "text": " "}', "the article is empty"),
         ('{"id": "b", "text": "One\\u0000"}', "NUL"),
