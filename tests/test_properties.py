@@ -172,11 +172,16 @@ def run(text: str) -> tuple[Article, Analysis, list[Finding]]:
 def test_marks_are_in_range_in_order_and_nested(text: str) -> None:
     read, analysis, findings = run(text)
     ranges_hold(text, analysis)
+    findings_hold(text, analysis, findings)
+    if analysis.language != "en":
+        # The small words of the pieces may look like another language: then nothing is marked.
+        assert not [*analysis.sentences, *analysis.sources, *analysis.attributions, *analysis.loaded]
+        assert [finding.code for finding in findings] == ["SUP901"]
+        return
     blocks_and_sentences_hold(read, analysis)
     quotations_hold(analysis)
     spans_do_not_overlap(analysis)
     sources_hold(analysis)
-    findings_hold(text, analysis, findings)
 
 
 def ranges_hold(text: str, analysis: Analysis) -> None:

@@ -16,7 +16,17 @@ from flagger import __version__
 from flagger.errors import LexiconError
 from flagger.files import write_atomic
 from flagger.lexicon.match import Lexicons
-from flagger.lexicon.model import ActorsFile, AnyFile, Compiled, Entry, Located, WordList, WordsFile
+from flagger.lexicon.model import (
+    ActorsFile,
+    AnyFile,
+    Compiled,
+    Entry,
+    LanguagesFile,
+    ListFile,
+    Located,
+    WordList,
+    WordsFile,
+)
 from flagger.lexicon.patterns import Flat, PatternError, expand, wordings, words_of
 from flagger.lexicon.tokens import TOKEN
 
@@ -122,7 +132,7 @@ def _parse(root: Path, name: str, data: bytes) -> Located:
         item = items[number] if isinstance(items, list) and 0 <= number < len(items) else {}
         label = str(item.get("id", item.get("name", ""))) if isinstance(item, dict) else ""
         raise LexiconError(shown, str(error), lines[number] if 0 <= number < len(lines) else 0, label) from error
-    count = len(file.list) if isinstance(file, WordsFile | ActorsFile) else len(file.entry)
+    count = len(file.list) if isinstance(file, ListFile) else len(file.entry)
     # The headers are counted in the text, so one inside a multi-line string would shift them: then no line is given.
     return Located(name, file, lines if len(lines) == count else (0,) * count)
 
@@ -133,6 +143,7 @@ def _compile(files: list[Located], root: str, digest: str) -> Compiled:
     sequences: list[tuple[int, int, Flat]] = []
     words: dict[str, frozenset[str]] = {}
     actors: dict[str, tuple[tuple[str, ...], ...]] = {}
+    _check_languages(files, root)
     for located in files:
         if isinstance(located.file, WordsFile | ActorsFile):
             for item, line in zip(located.file.list, located.lines, strict=True):
@@ -159,6 +170,18 @@ def _compile(files: list[Located], root: str, digest: str) -> Compiled:
         for word in sorted(words_of(flat.elements[flat.anchor])):
             index.setdefault(word, []).append(number)
     return Compiled(digest, tuple(files), tuple(ids), sequences, index, words, actors)
+
+
+def _check_languages(files: list[Located], root: str) -> None:
+    """Raise LexiconError where two lists are of one language."""
+    codes: set[str] = set()
+    for located in files:
+        if isinstance(located.file, LanguagesFile):
+            for language, line in zip(located.file.list, located.lines, strict=True):
+                if language.code in codes:
+                    message = "a language of this code stands in these lexicons already"
+                    raise LexiconError(f"{root}/{located.path}", message, line, language.code)
+                codes.add(language.code)
 
 
 def _terms(item: WordList, path: str, line: int) -> frozenset[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from flagger.lexicon.model import ActorsFile, Compiled, Entry, FramingEntry, Located
-from flagger.lexicon.patterns import ANY, Element, Flat
+from flagger.lexicon.model import ActorsFile, Compiled, Entry, FramingEntry, Language, LanguagesFile, Located
+from flagger.lexicon.patterns import ANY, COMMON, Element, Flat
 from flagger.lexicon.tokens import Tokens, fold
 
 REACH = 8
@@ -15,6 +15,9 @@ REACH = 8
 NAME = "<name>"
 NAME_WORDS = 3
 """How many words the slot `<name>` takes at most."""
+
+STEM = 3
+"""How many letters stand at least before the ending by which a slot takes a word that its list lacks."""
 
 PATTERN, EXCEPTION, REQUIREMENT = range(3)
 
@@ -33,7 +36,10 @@ class Hit(NamedTuple):
 
 
 class Lexicons:
-    """A compiled set of lexicons. `digest` names its contents, `files` are the typed files, `ids` the entries' full ids."""
+    """A compiled set of lexicons. `digest` names its contents, `files` are the typed files, `ids` the entries' full ids.
+
+    `languages` are those that can be told apart, in the order of the files.
+    """
 
     def __init__(self, compiled: Compiled) -> None:
         self.digest = compiled.digest
@@ -57,6 +63,15 @@ class Lexicons:
             if isinstance(located.file, ActorsFile)
             for item in located.file.list
         }
+        self._endings = {
+            f"<{item.name}>": item.endings
+            for located in self.files
+            if isinstance(located.file, ActorsFile)
+            for item in located.file.list
+        }
+        self.languages: tuple[Language, ...] = tuple(
+            item for located in self.files if isinstance(located.file, LanguagesFile) for item in located.file.list
+        )
         self._actors = {
             name: frozenset(fold(" ".join(term)) for term in terms) for name, terms in compiled.actors.items()
         }
@@ -169,13 +184,13 @@ class Lexicons:
             return position + 1 if _is(tokens, position, element) else -1
         if element == NAME:
             end = position
-            while end < len(tokens.raw) and end - position < NAME_WORDS and tokens.raw[end][0].isupper():
+            while end < len(tokens.raw) and end - position < NAME_WORDS and _in_name(tokens, end):
                 end += 1
             return end if end > position else -1
         for term in self._first[element].get(tokens.raw[position], ()):
             if tuple(tokens.raw[position : position + len(term)]) == term:
                 return position + len(term)
-        return -1
+        return position + 1 if self._ends_like(tokens, position, element) else -1
 
     def _before(self, tokens: Tokens, end: int, element: Element) -> int:
         """The token index at which `element` starts where it ends before `end`, or -1."""
@@ -185,13 +200,25 @@ class Lexicons:
             return end - 1 if _is(tokens, end - 1, element) else -1
         if element == NAME:
             start = end
-            while start > 0 and end - start < NAME_WORDS and tokens.raw[start - 1][0].isupper():
+            while start > 0 and end - start < NAME_WORDS and _in_name(tokens, start - 1):
                 start -= 1
             return start if start < end else -1
         for term in self._last[element].get(tokens.raw[end - 1], ()):
             if end >= len(term) and tuple(tokens.raw[end - len(term) : end]) == term:
                 return end - len(term)
-        return -1
+        return end - 1 if self._ends_like(tokens, end - 1, element) else -1
+
+    def _ends_like(self, tokens: Tokens, position: int, element: str) -> bool:
+        """Whether a word that a list lacks has a capital and an ending like its terms: “Norlandic” beside “Danish”."""
+        endings, word = self._endings[element], tokens.low[position]
+        if not endings or not tokens.raw[position][0].isupper():
+            return False
+        return any(word.endswith(ending) and len(word) >= STEM + len(ending) for ending in endings)
+
+
+def _in_name(tokens: Tokens, position: int) -> bool:
+    """Whether a token has a capital and is none of the small words that have one at the start of a sentence."""
+    return tokens.raw[position][0].isupper() and tokens.low[position] not in COMMON
 
 
 def _is(tokens: Tokens, position: int, element: Element) -> bool:

@@ -15,7 +15,20 @@ CueForm = Literal["verb", "that", "target", "preposition", "noun", "adverb"]
 ChargeForm = Literal["predicate", "noun", "figure"]
 Target = Literal["subject", "object", "possessor", "none"]
 Sign = Literal[
-    "denial", "false", "no_evidence", "refuted", "supported", "caveat", "sought", "given", "anaphor", "proceeding"
+    "denial",
+    "false",
+    "no_evidence",
+    "refuted",
+    "supported",
+    "caveat",
+    "sought",
+    "given",
+    "anaphor",
+    "proceeding",
+    "brought",
+    "trial",
+    "plea",
+    "settled",
 ]
 Where = Literal["whole", "start", "end", "anywhere"]
 Notice = Literal["comments", "consent", "error", "teaser", "sign_up", "staff", "credit", "share", "end"]
@@ -82,10 +95,26 @@ class BoilerplateEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class WordList(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A named list of terms."""
+    """A named list of terms. In a list of actors, a word with a capital and one of the `endings` counts as a term too."""
 
     name: str
     terms: tuple[str, ...]
+    note: str = ""
+    endings: tuple[str, ...] = ()
+
+
+class Language(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A language by its small words.
+
+    `code` is that of ISO 639-1, or of 639-3 where it has none; `letters` are those that English does not write; `script` is
+    the first word of its letters' Unicode names. `words` may be empty where no other language has the script.
+    """
+
+    code: str
+    name: str
+    words: tuple[str, ...]
+    letters: str = ""
+    script: str = "LATIN"
     note: str = ""
 
 
@@ -146,8 +175,18 @@ class ActorsFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     list: tuple[WordList, ...]
 
 
+class LanguagesFile(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="languages"
+):
+    """The languages that can be told apart."""
+
+    about: str
+    list: tuple[Language, ...]
+
+
 EntryFile = FramingFile | CueFile | ChargeFile | StatusFile | BoilerplateFile
-AnyFile = EntryFile | WordsFile | ActorsFile
+ListFile = WordsFile | ActorsFile | LanguagesFile
+AnyFile = EntryFile | ListFile
 
 
 def file_kind(file: AnyFile) -> str:
@@ -171,7 +210,7 @@ class Located(msgspec.Struct, frozen=True):
 
     def entries(self) -> Iterator[tuple[str, Entry, int]]:
         """Full id, entry and line of each entry; nothing for files of lists."""
-        if isinstance(self.file, WordsFile | ActorsFile):
+        if isinstance(self.file, ListFile):
             return
         for entry, line in zip(self.file.entry, self.lines, strict=True):
             yield f"{self.group}.{entry.id}", entry, line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from flagger.analysis import Allegation, Kind, Loaded, Scores, Sentence
+from flagger.article import Span
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Words
@@ -12,6 +13,9 @@ from flagger.marking.voices import Voices
 
 MAIN_SHARE = 0.28
 """An allegation of a smaller share of a sentence's words is not its main content."""
+
+BROUGHT = "status.brought"
+"""The entry of a charge before a court: that it was brought is what its sentence says."""
 
 JUDGES = frozenset(
     (
@@ -50,14 +54,19 @@ def mark_kinds(
     allegations: list[Allegation],
     loaded: list[Loaded],
     voices: Voices,
+    asked: list[Span],
 ) -> None:
-    """Set `kind` and `scores` of every sentence."""
+    """Set `kind` and `scores` of every sentence. `asked` are the outlet's own questions in an interview, in order."""
+    questions = {index for span in asked for index in copy.tokens.range(span.start, span.end)}
     starts = [mark.start for mark in loaded]
     charge_starts = [mark.start for mark in allegations]
     for sentence in sentences:
         inside = loaded[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         charges = allegations[bisect_left(charge_starts, sentence.start) : bisect_left(charge_starts, sentence.end)]
-        sentence.kind = _kind(copy, words, sentence, charges, inside, voices)
+        if copy.tokens.at(sentence.start) not in questions:
+            sentence.kind = _kind(copy, words, sentence, charges, inside, voices)
+        else:
+            sentence.kind = "other"
         if sentence.kind != "other":
             sentence.scores = _scores(sentence, inside)
 
@@ -67,17 +76,12 @@ def _kind(
 ) -> Kind:
     tokens = [i for i in copy.tokens.range(sentence.start, sentence.end) if is_word(copy.raw[i])]
     text = copy.text[sentence.start : sentence.end]
-    if (
-        sentence.part == "boilerplate"
-        or len(tokens) < 2
-        or _asks(text)
-        or _is_fragment(copy, words, sentence, tokens)
-    ):
+    if sentence.part == "boilerplate" or len(tokens) < 2 or _asks(text) or _is_fragment(copy, words, sentence, tokens):
         return "other"
     # Losses told with no source are the article's own statement, contested or not.
     if _share([mark for mark in charges if mark.nature != "figure" or mark.by_id], copy, tokens, voices) >= MAIN_SHARE:
         return "allegation"
-    if _judges(copy, words, sentence, tokens, loaded):
+    if _judges(copy, words, sentence, tokens, loaded) or _names(copy, words, sentence, tokens, voices):
         return "characterisation"
     if sentence.strength in ("named", "quoted"):
         return "weakly_sourced" if sentence.stance == "distancing" else "sourced_fact"
@@ -90,6 +94,8 @@ def _share(charges: list[Allegation], copy: Copy, tokens: list[int], voices: Voi
     """The share of the allegations in the main content: of what is attributed with them, else of the whole sentence."""
     if not charges:
         return 0.0
+    if any(mark.entry == BROUGHT for mark in charges):
+        return 1.0
     words = 0
     content: set[int] = set()
     for mark in charges:
@@ -106,6 +112,8 @@ def _is_fragment(copy: Copy, words: Words, sentence: Sentence, tokens: list[int]
     if sentence.part != "body":
         return False
     low = [copy.low[i] for i in tokens]
+    if sentence.stance is not None and sentence.strength != "quoted":
+        return False  # “Berl denies theft.” has its verb in the cue.
     if low[0] in ("let", "please") and sentence.strength == "quoted":
         return True
     finite = any(word in words.finite or word.endswith(("ed", "'m", "'re", "'ve")) for word in low)
@@ -121,6 +129,20 @@ def _judges(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], loa
     if _demands(copy, words, sentence, tokens):
         return False
     return _weight(copy, words, sentence, tokens, loaded) >= THRESHOLD
+
+
+def _names(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], voices: Voices) -> bool:
+    """Whether the main content is what a source calls something: “called the plan unfair”."""
+    if sentence.source_id is None:
+        return False
+    for index in tokens:
+        if copy.low[index] in words.naming_cue and index + 1 < len(copy.raw):
+            at = copy.tokens.starts[index]
+            holder = voices.attribution(copy.tokens.starts[index + 1])
+            cue = holder is not None and any(start <= at < end for start, end in holder.cue)
+            if cue and holder is not None and holder.source_id == sentence.source_id:
+                return True
+    return False
 
 
 def _demands(copy: Copy, words: Words, sentence: Sentence, tokens: list[int]) -> bool:

@@ -15,6 +15,16 @@ from flagger.marking.grammar.words import Words
 SCARE_WORDS = 6
 """More words than this between marks are somebody's speech, whether or not he is named."""
 
+NICKNAME_WORDS = 3
+TITLE_WORDS = 12
+"""A nickname and a title have at most so many words."""
+
+TITLE_REACH = 4
+"""What a title is of is named within so many words behind it: “‘Grey Water’, a first short novel by …”."""
+
+NAMED_SO = frozenset(("called", "dubbed", "named"))
+"""Before a title they introduce a name; before other words they give a verdict (“called ‘mad’ by”)."""
+
 
 def mark_uses(
     copy: Copy, words: Words, quotations: list[Quotation], attributions: list[Attribution]
@@ -28,8 +38,10 @@ def mark_uses(
         use: QuotationUse = "speech"
         inside = copy.tokens.range(quotation.start + 1, quotation.end)
         count = sum(1 for index in inside if is_word(copy.raw[index]))
-        if count <= SCARE_WORDS:
-            if _is_mention(copy, words, quotation, inside):
+        if 0 < count <= TITLE_WORDS and _is_title(copy, words, quotation, inside):
+            use = "mention"
+        elif count <= SCARE_WORDS:
+            if _is_mention(copy, words, quotation, inside) or _is_nickname(copy, words, quotation, inside):
                 use = "mention"
             elif _is_distanced(copy, quotation) or (
                 not quotation.continues and f" {_plain(copy, quotation)} " not in said
@@ -53,12 +65,58 @@ def _is_distanced(copy: Copy, quotation: Quotation) -> bool:
 def _is_mention(copy: Copy, words: Words, quotation: Quotation, inside: range) -> bool:
     """Whether the marks stand round a title, a nickname or a term that is introduced."""
     at = copy.tokens.at(quotation.start)
-    before = copy.low[max(0, at - 2) : at]
+    before = copy.low[max(0, at - 2) : at] if _on_one_line(copy, at - 1, at) else []
     introduced = bool(before) and (before[-1] in words.mention_before or " ".join(before) in words.mention_before)
-    if introduced and before[-1] == "called":
+    if introduced and before[-1] in NAMED_SO:
         # “a plan called ‘Dawn’” introduces a name; “he called it ‘mad’” and “called ‘mad’ by” do not.
-        return all(copy.raw[i][0].isupper() for i in inside if is_word(copy.raw[i]))
+        return _has_capitals(copy, words, inside)
     return introduced
+
+
+def _on_one_line(copy: Copy, one: int, other: int) -> bool:
+    """Whether two tokens stand in one paragraph: what ends a heading introduces nothing in the text behind it."""
+    if one < 0 or other >= len(copy.raw):
+        return False
+    return "\n" not in copy.text[copy.tokens.ends[one] : copy.tokens.starts[other]]
+
+
+def _has_capitals(copy: Copy, words: Words, inside: range) -> bool:
+    """Whether words are written like a title: all with a capital but the small ones between."""
+    raw = [i for i in inside if is_word(copy.raw[i])]
+    return all(copy.raw[i][0].isupper() or (i > raw[0] and copy.low[i] in words.never_name) for i in raw)
+
+
+def _is_nickname(copy: Copy, words: Words, quotation: Quotation, inside: range) -> bool:
+    """Whether the marks stand round a nickname inside a name: “Ana ‘The Gull’ Berl”."""
+    first, last = copy.tokens.at(quotation.start), copy.tokens.at(quotation.end)
+    count = sum(1 for i in inside if is_word(copy.raw[i]))
+    if not 0 < count <= NICKNAME_WORDS or first == 0 or last >= len(copy.raw) or not _has_capitals(copy, words, inside):
+        return False
+    beside = (first - 1, last)
+    if not _on_one_line(copy, first - 1, last):
+        return False
+    return all(copy.is_name(i) and copy.low[i] not in words.never_name for i in beside)
+
+
+def _is_title(copy: Copy, words: Words, quotation: Quotation, inside: range) -> bool:
+    """Whether the marks stand round a title, beside what it is of: “the report, ‘Who Pays?’, …”, “‘Dawn’, a novel”."""
+    if not _has_capitals(copy, words, inside):
+        return False
+    low, first, last = copy.low, copy.tokens.at(quotation.start), copy.tokens.at(quotation.end)
+    before = first - 1 if first and low[first - 1] != "," else first - 2
+    if _on_one_line(copy, before, first):
+        named = before - 1 if before > 0 and low[before] in NAMED_SO else before
+        if low[named] in words.titled_work:
+            return True
+    # The comma stands inside the marks or behind them.
+    after = last + 1 if last < len(low) and low[last] == "," else last
+    if not (after > last or low[last - 2 : last - 1] == [","]) or low[after : after + 1] not in (
+        ["a"],
+        ["an"],
+        ["the"],
+    ):
+        return False
+    return not words.titled_work.isdisjoint(low[after + 1 : after + 1 + TITLE_REACH])
 
 
 class _Cover:

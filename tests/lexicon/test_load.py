@@ -12,6 +12,7 @@ from flagger.lexicon import load
 from tests.lexicon.desk import ACTORS, framing, lexicons, marks, write
 
 HEAD = 'kind = "framing"\ncategory = "epithet"\nabout = "Labels."\n'
+LANGUAGES = 'kind = "languages"\nabout = "x"\n\n[[list]]\ncode = "xx"\nname = "Xish"\nwords = ["ka", "lo"]\n'
 GOOD = '\n[[entry]]\nid = "good"\npatterns = ["good"]\n'
 LISTS = 'kind = "words"\nabout = "Words."\n\n[[list]]\nname = "one"\nterms = ["a"]\n'
 
@@ -51,6 +52,8 @@ BROKEN = [
         "bad",
         "info",
     ),
+    ("a language without words", LANGUAGES.replace("words", "word"), 4, "Xish", "word"),
+    ("a language that stands twice", LANGUAGES + LANGUAGES.partition("\n\n")[2], 8, "xx", "already"),
     ("a wrong pattern", HEAD + GOOD + '\n[[entry]]\nid = "bad"\npatterns = ["fine", "(a"]\n', 9, "bad", "cannot read"),
     (
         "a wrong exception",
@@ -227,3 +230,14 @@ def test_the_digest_changes_with_contents_and_names(tmp_path: Path) -> None:
     ]
     assert len(set(digests)) == len(digests)
     assert digest("five", framing=text) == digests[0]
+
+
+def test_languages_are_kept_in_their_order(tmp_path: Path) -> None:
+    loaded = lexicons(
+        tmp_path, languages=LANGUAGES + '\n[[list]]\ncode = "yy"\nname = "Yish"\nwords = []\nscript = "YI"\n'
+    )
+    assert [(language.code, language.script, language.words) for language in loaded.languages] == [
+        ("xx", "LATIN", ("ka", "lo")),
+        ("yy", "YI", ()),
+    ]
+    assert lexicons(tmp_path / "none", framing=framing("tyrant")).languages == ()

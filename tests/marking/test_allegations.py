@@ -204,7 +204,6 @@ ABOUT = [
         "Police arrested three men on suspicion of bribing the clerk.",
         "bribing the clerk",
         "three men",
-        wrong="the subject of the arrest (“Police arrested”) is taken for the accused",
     ),
     row(
         "where it was posted is not the accused",
@@ -218,7 +217,6 @@ ABOUT = [
         "Kerrand’s forces killed 14 civilians in Elmouth, the Norlandic army said.",
         "killed 14 civilians",
         "Kerrand",
-        wrong="the last name of a figure is taken for the accused, a place too",
     ),
     row(
         "charged by the police",
@@ -269,6 +267,17 @@ NONE = [
         "The new line will reportedly open in spring.",
     ),
     row("a distancing mark of nobody", "The ‘war criminal’ club met on Monday."),
+    row("a guilty plea", "Tom Hask pleaded guilty at the Elmouth court to stealing nine boats."),
+    row("an acquittal", "A jury acquitted Tom Hask of theft on Monday."),
+    row("a clearance", "The widow was cleared of poisoning her husband."),
+    row("a sentence", "He was jailed for six years for fraud."),
+    row("charged and acquitted", "Tom Hask was charged with theft in May and acquitted in June."),
+    row("charges dropped", "Prosecutors dropped the charges of fraud against Tom Hask."),
+    row("no charge", "Tom Hask was not charged with theft."),
+    row("a charge that is none", "Tom Hask is charged with running the ferries."),
+    row("a victory", "Elmouth claimed a 3–0 win over Vell."),
+    row("lives", "The storm claimed nine lives and four boats."),
+    row("an offer refused", "The board offered a pay rise. The union rejected it."),
     row("a conviction reported with its court", "The Elmouth court convicted Tom Hask of fraud on Monday."),
 ]
 
@@ -333,6 +342,15 @@ STATUS = [
     row("supported by an inquiry", CHARGE + " An independent inquiry confirmed the allegation.", "supported", "none"),
     row("no reply", CHARGE + " Hask has yet to respond to the claim.", "unverified", "sought"),
     row("declined to comment", CHARGE + " Hask declined to comment.", "unverified", "sought"),
+    row("without an answer", CHARGE + " Hask did not reply to questions.", "unverified", "sought"),
+    row("would not comment", CHARGE + "\n\nHask would not comment.", "unverified", "sought"),
+    row("a denial in his own words", CHARGE + " “I have never lied to anyone,” Hask said.", "disputed", "given"),
+    row("a spokesman answers", CHARGE + " A spokesman for Hask said the board had seen it.", "unverified", "given"),
+    row("he speaks of something else", CHARGE + " Hask said the ferries would not sail.", "unverified", "none"),
+    row("wrongdoing denied", CHARGE + " Hask denies any wrongdoing.", "disputed", "given"),
+    row("not borne out by the papers", CHARGE + " The claim is not supported by the minutes.", "refuted", "none"),
+    row("somebody sees none", CHARGE + " “There is no evidence for this claim,” Lio Ferr said.", "disputed", "none"),
+    row("records of like words", CHARGE + " Minutes seen by Harbour Wire show that he lied.", "supported", "none"),
     row("a denial of something else", CHARGE + " The union rejected the new fares.", "unverified", "none"),
     row("a teaser denies nothing", CHARGE + "\n\nREAD MORE: Hask denies the allegation", "unverified", "none"),
 ]
@@ -343,6 +361,95 @@ def test_status_and_answer(marked: Callable[..., Marked], text: str, status: str
     allegation = marked(text).allegation("lied to the board")
     assert (allegation.status, allegation.answer) == (status, answer)
     assert bool(allegation.evidence) is ((status, answer) != ("unverified", "none"))
+
+
+SAID_OF = [
+    row("a charge denied", "The company denied the charge on Tuesday.", "disputed"),
+    row("such accusations", "Its chairman, Lio Ferr, rejected such accusations.", "disputed"),
+    row("it", "The company denied it.", "disputed"),
+    row("false by a register", "That is false: the firm’s register shows that it closed none.", "refuted"),
+    row("no evidence by her", "She has offered no evidence for these claims.", "without_evidence"),
+]
+
+
+@pytest.mark.parametrize(("answer", "status"), SAID_OF)
+@pytest.mark.parametrize("gap", [" ", "\n\n"], ids=["next sentence", "next paragraph"])
+def test_a_statement_is_a_claim_by_what_is_said_of_it(
+    marked: Callable[..., Marked], gap: str, answer: str, status: str
+) -> None:
+    statement = "Ana Berl, who leads the union, said Corvane Mills had closed nine wards without a word."
+    allegation = marked(f"{statement}{gap}{answer}").allegation("closed nine wards")
+    assert (allegation.by, allegation.status) == ("Ana Berl", status)
+    assert marked(statement).analysis.allegations == []
+
+
+PROCEEDINGS = [
+    row("by the police", "Elmouth police have charged Tom Hask, 40, with arson at the mill.", "arson", "Tom Hask"),
+    row("passively", "Tom Hask, 40, was charged on Monday with arson.", "arson", "Tom Hask"),
+    row("counts", "Tom Hask faces three counts of forgery.", "forgery", "Tom Hask"),
+    row("on trial", "Tom Hask will stand trial for arson in May.", "arson", "Tom Hask"),
+    row("convicted before", "Ferr, who was convicted of fraud, has been charged with theft.", "theft", "Ferr"),
+    row("what a court heard", "The court heard that Tom Hask punched the driver.", "punched the driver", "Tom Hask"),
+    row(
+        "a lawsuit", "In a lawsuit filed in May, Ana Berl says her label stole her fees.", "stole her fees", "her label"
+    ),
+    row(
+        "a hedge, next sentence",
+        "Ana Berl is charged with theft. She allegedly sold one boat to six buyers.",
+        "sold one boat",
+        "Ana Berl",
+    ),
+    row(
+        "what the police say of a defendant",
+        "Police said that Tom Hask had stabbed a neighbour. Hask was charged with murder.",
+        "stabbed a neighbour",
+        "Tom Hask",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "holding", "about"), PROCEEDINGS)
+def test_a_charge_before_a_court(marked: Callable[..., Marked], text: str, holding: str, about: str) -> None:
+    allegation = marked(text).allegation(holding)
+    assert (allegation.proceeding, allegation.about) == (True, about)
+
+
+def test_each_item_of_a_list_of_counts_is_a_charge(marked: Callable[..., Marked]) -> None:
+    page = marked(
+        "Prosecutors in Elmouth charged Tom Hask, a former clerk, with:\n\n• taking nine bribes;\n\n"
+        "• forging two deeds.\n\nThe court sits in May."
+    )
+    assert [page.words(a) for a in page.analysis.allegations] == ["taking nine bribes", "forging two deeds"]
+    assert {(a.about, a.proceeding) for a in page.analysis.allegations} == {("Tom Hask", True)}
+
+
+@pytest.mark.parametrize(
+    "plea", ["Hask denies theft.", "Hask has pleaded not guilty.", "Hask maintains his innocence."]
+)
+def test_a_plea_disputes_what_prosecutors_say(marked: Callable[..., Marked], plea: str) -> None:
+    page = marked(f"Prosecutors told the Elmouth court that Tom Hask, 51, had taken nine boats from the port. {plea}")
+    allegation = page.allegation("taken nine boats")
+    assert (allegation.proceeding, allegation.status, allegation.answer) == (True, "disputed", "given")
+
+
+def test_a_hedge_left_out_before_the_verdict(marked: Callable[..., Marked]) -> None:
+    page = marked("Tom Hask, 40, goes on trial in Elmouth on Monday. Hask torched the mill in March.")
+    allegation = page.allegation("torched the mill")
+    assert (allegation.by, allegation.voice, allegation.proceeding) == (None, "article", False)
+
+
+def test_what_is_said_outside_the_court_is_of_no_proceeding(marked: Callable[..., Marked]) -> None:
+    page = marked(
+        "Tom Hask was jailed for fraud at the Elmouth court. Outside, Hask said that Ana Berl had taken a bribe."
+    )
+    (allegation,) = page.analysis.allegations
+    assert (allegation.about, allegation.proceeding) == ("Ana Berl", False)
+
+
+def test_a_figure_of_a_state_that_no_list_knows(marked: Callable[..., Marked]) -> None:
+    page = marked("Orvenia said its guns had sunk nine Maravian boats and killed 40 soldiers.")
+    (allegation,) = page.analysis.allegations
+    assert (allegation.nature, allegation.by) == ("figure", "Orvenia")
 
 
 def test_no_evidence_for_any_of_the_claims_reaches_all_of_them(marked: Callable[..., Marked]) -> None:

@@ -15,7 +15,6 @@ VOICES = [
         "regime",
         "quote",
         None,
-        wrong="“chanted” is no cue of any lexicon, and the words are taken for distancing marks",
     ),
     row(
         "words on a banner",
@@ -31,7 +30,6 @@ VOICES = [
         "brutal",
         "quote",
         "Tom Hask",
-        wrong="a name and a colon before words without marks are no turn of a transcript",
     ),
     row("the article", "The Kremlin tyrant left on Monday.", "Kremlin tyrant", "article", None),
     row("a quotation", "“The Kremlin tyrant left,” Ana Berl said.", "Kremlin tyrant", "quote", "Ana Berl"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flagger.analysis import Allegation, Sentence, Source
 from flagger.article import Block, Span
+from flagger.marking.alleging.answers import read_answers
 from flagger.marking.alleging.scene import Claim
 from flagger.marking.alleging.status import RANK, StatusReader
 from flagger.marking.copy import Copy
@@ -51,10 +52,20 @@ def mark_allegations(
             mark.evidence = [Span(*(claim.by.cue[0] if claim.by and claim.by.cue else (start, end)))]
         allegations.append(mark)
     _group(copy, allegations)
-    StatusReader(copy, allegations, sentences, blocks, sources).read()
-    _share(allegations)
-    _hear(allegations)
+    StatusReader(copy, allegations, sentences, blocks, sources, voices).read()
+    read_answers(copy, allegations, sentences, sources)
+    for marks in _by_post(copy, allegations):
+        _share(marks)
+        _hear(marks)
     return allegations
+
+
+def _by_post(copy: Copy, allegations: list[Allegation]) -> list[list[Allegation]]:
+    """The claims of each post of a live blog, of which each is read alone; of any other article all together."""
+    posts: dict[int, list[Allegation]] = {}
+    for mark in allegations:
+        posts.setdefault(copy.since(copy.tokens.at(mark.start)), []).append(mark)
+    return list(posts.values())
 
 
 def _group(copy: Copy, allegations: list[Allegation]) -> None:
@@ -89,8 +100,14 @@ def _share(allegations: list[Allegation]) -> None:
 
 
 def _hear(allegations: list[Allegation]) -> None:
-    """Who denies one charge has answered: none of those against him stands without an answer."""
+    """Who denies one charge has answered: none of those against him stands without an answer, and none before a court undisputed."""
     heard = {mark.about for mark in allegations if mark.status == "disputed" and mark.answer == "given" and mark.about}
+    denied = [mark for mark in allegations if mark.proceeding and mark.status == "disputed" and mark.about in heard]
+    for mark in allegations:
+        if mark.proceeding and mark.status == "unverified" and mark.about:
+            denial = next((each for each in denied if related(mark.about, each.about)), None)
+            if denial is not None:
+                mark.status, mark.evidence = "disputed", list(denial.evidence)
     answered: dict[str, bool] = {}
     for mark in allegations:
         if mark.answer != "none" or mark.about is None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flagger.lexicon import longest
 from flagger.lexicon.model import ChargeEntry
+from flagger.marking.alleging.accused import Accused
 from flagger.marking.alleging.charges import charge
+from flagger.marking.alleging.court import Court
 from flagger.marking.alleging.cued import accusations, denials, distanced, proceedings
+from flagger.marking.alleging.defendants import Defendants
 from flagger.marking.alleging.figures import Figures
+from flagger.marking.alleging.pointed import pointed
 from flagger.marking.alleging.scene import Claim, Scene
 from flagger.marking.alleging.targets import Targets
 from flagger.marking.grammar.words import Range
@@ -23,27 +27,43 @@ JOINT = 4
 
 def read_claims(scene: Scene) -> list[Claim]:
     """All claims in order; of those that overlap, the one found by the firmer rule."""
-    targets = Targets(scene)
+    targets, court = Targets(scene), Court(scene)
+    accused = Accused(scene, targets)
+    defendants = Defendants(scene, accused, court)
     claims = [
-        *_by_lexicon(scene, targets),
-        *accusations(scene, targets),
-        *distanced(scene, targets),
+        *court.charges(accused),
+        *_by_lexicon(scene, targets, court),
+        *accusations(scene, targets, accused),
+        *_unsettled(court, distanced(scene, targets, accused)),
         *denials(scene, targets),
-        *proceedings(scene, targets),
+        *_unsettled(court, proceedings(scene, targets, accused)),
     ]
-    claims.sort(key=lambda claim: (-claim.rank, claim.span.first))
+    kept = _firmest(scene, claims)
+    kept = _firmest(scene, [*kept, *_unsettled(court, defendants.claims(kept))])
+    kept = _firmest(scene, [*kept, *_unsettled(court, pointed(scene, accused, kept))])
+    defendants.mark_proceedings(kept)
+    return _joined(scene, kept)
+
+
+def _firmest(scene: Scene, claims: list[Claim]) -> list[Claim]:
+    """In order, those that count; of those that overlap the one of the highest rank."""
     kept: list[Claim] = []
     taken: set[int] = set()
-    for claim in claims:
+    for claim in sorted(claims, key=lambda claim: (-claim.rank, claim.span.first)):
         places = range(*claim.span)
         if _counts(scene, claim) and taken.isdisjoint(places):
             taken.update(places)
             kept.append(claim)
     kept.sort(key=lambda claim: claim.span.first)
-    return _joined(scene, kept)
+    return kept
 
 
-def _by_lexicon(scene: Scene, targets: Targets) -> Iterator[Claim]:
+def _unsettled(court: Court, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Those that no court has decided."""
+    return (claim for claim in claims if not court.holds_settled(claim))
+
+
+def _by_lexicon(scene: Scene, targets: Targets, court: Court) -> Iterator[Claim]:
     """The charges and figures that the lexicon finds."""
     figures = Figures(scene, targets)
     tried: dict[int, int] = {}
@@ -54,6 +74,8 @@ def _by_lexicon(scene: Scene, targets: Targets) -> Iterator[Claim]:
             continue
         tried[number] = tried.get(number, 0) + 1
         if tried[number] > MAX_CHARGES:
+            continue
+        if court.settles(hit.start, number):
             continue
         is_figure = entry.form == "figure"
         claim = figures.figure(hit, number) if is_figure else charge(scene, targets, hit, entry, number)

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flagger.analysis import Attribution
+from flagger.marking.alleging.accused import Accused
 from flagger.marking.alleging.scene import MAX_CLAIM, Claim, Scene
 from flagger.marking.alleging.targets import Targets
 from flagger.marking.grammar.rightward import following
 from flagger.marking.grammar.words import Range
 
 PASSIVE = frozenset(("was", "were", "is", "are", "been", "being"))
+POINTERS = frozenset(("it", "this", "that", "them", "these", "those"))
+
+OWN = frozenset(("it", "they", "its", "their", "we", "our"))
+"""What opens a claim about its own speaker, a body; of a person “he” does too."""
+
 ALLEGING = ("claim", "alleg", "purport", "reportedly", "accusation")
 """What the first word of a cue starts with that calls its content an allegation."""
 
 
-def accusations(scene: Scene, targets: Targets) -> Iterator[Claim]:
+def accusations(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Claim]:
     """“Kerrow accused Norland of …”: the claim is what follows “of”."""
     tokens_at = scene.copy.tokens.at
     for attribution in scene.attributions:
@@ -29,17 +35,25 @@ def accusations(scene: Scene, targets: Targets) -> Iterator[Claim]:
             continue
         of = next((i for i in tokens if scene.low[i] in ("of", "for")), None)
         if not PASSIVE.isdisjoint(cue):
-            about = targets.last_name(scene.tokens(number).start, start)
-            span = scene.shortened(tokens.start, tokens.stop)
+            about = targets.last_name(scene.tokens(number).start, start) or accused.before(start, number)
+            last = tokens.stop
+            if scene.low[start - 1] in ("who", "which"):  # “Berl, who is accused of theft, left”
+                last = next((i for i in tokens if scene.low[i] == ","), last)
+            span = scene.shortened(tokens.start, last)
         elif of is not None and of + 1 < tokens.stop:
-            about = targets.whom(Range(tokens.start, of))
-            span = scene.shortened(of + 1, tokens.stop)
+            whom = Range(tokens.start, of)
+            about = targets.whom(whom) or targets.described(whom)
+            # “blamed Wend for it” names what was done in the sentence before.
+            first = (
+                tokens.start if scene.low[of + 1] in POINTERS and scene.copy.words(of + 1, tokens.stop) == 1 else of + 1
+            )
+            span = scene.shortened(first, tokens.stop)
         else:
             continue
         yield Claim(span, attribution, about, number, None, rank=4)
 
 
-def distanced(scene: Scene, targets: Targets) -> Iterator[Claim]:
+def distanced(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Claim]:
     """Contestable events and figures under a distancing cue or a hearsay adverb."""
     words = scene.words
     for attribution in scene.attributions:
@@ -58,7 +72,9 @@ def distanced(scene: Scene, targets: Targets) -> Iterator[Claim]:
         ):
             continue
         span = scene.shortened(first, last)
-        about = targets.whom(following(scene.grammar, *span))
+        about = (
+            targets.whom(following(scene.grammar, *span)) if attribution.source else accused.opening(span, attribution)
+        )
         yield Claim(span, attribution, about, number, None, rank=1, nature="event")
 
 
@@ -66,7 +82,9 @@ def _alleges(scene: Scene, targets: Targets, attribution: Attribution, first: in
     """Whether the cue itself calls its content, from token `first`, an allegation, and it is about somebody else."""
     if not scene.low[scene.copy.tokens.at(attribution.cue[0].start)].startswith(ALLEGING):
         return False
-    own = scene.low[first] in ("he", "she", "it", "they", "his", "her", "its", "their", "we")
+    source = scene.source(attribution)
+    person = source is None or source.type == "person"
+    own = scene.low[first] in OWN or (person and scene.low[first] in ("he", "she", "his", "her"))
     if own and attribution.source:
         return False
     entity = scene.names.at.get(first)
@@ -94,7 +112,13 @@ def _names_charge(scene: Scene, attribution: Attribution, tokens: range) -> bool
     opener = scene.low[tokens.start]
     if opener in ("it", "this", "them", "that") and len(tokens) <= 2:
         return False
-    if opener.endswith("ing") or opener in ("that", "it", "he", "she", "they"):
+    if (opener.endswith("ing") and opener not in scene.words.charge_noun) or opener in (
+        "that",
+        "it",
+        "he",
+        "she",
+        "they",
+    ):
         return True
     if not scene.charged.isdisjoint(tokens):
         return True
@@ -103,19 +127,23 @@ def _names_charge(scene: Scene, attribution: Attribution, tokens: range) -> bool
     return cue.startswith(("deny", "deni", "refut")) and not points_back
 
 
-def proceedings(scene: Scene, targets: Targets) -> Iterator[Claim]:
+def proceedings(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Claim]:
     """What prosecutors or an indictment charge someone with."""
     for attribution in scene.attributions:
         source = scene.source(attribution)
-        if source is None or attribution.stance in ("mental", "rejecting"):
-            continue
-        if scene.words.proceeding_source.isdisjoint(source.name.lower().replace("’s", "").split()):
+        if source is None or attribution.stance in ("mental", "rejecting", "accusing"):
+            continue  # “Prosecutors charged Berl with …” is the court's own.
+        described = f"{source.name} {source.description or ''}".lower().replace("’s", "").split()
+        if scene.words.proceeding_source.isdisjoint(described):
             continue
         found = scene.content(attribution)
         if found is None:
             continue
         tokens, number = found
+        span = scene.shortened(tokens.start, tokens.stop)
         about = targets.whom(following(scene.grammar, tokens.start, tokens.stop))
-        if about is not None:
-            span = scene.shortened(tokens.start, tokens.stop)
+        # “‘She signed it herself,’ the prosecutor said”: the accused may be named further down.
+        pronoun = scene.low[span.first] in ("he", "she", "they") and scene.copy.words(*span) > 2
+        if about is not None or pronoun:
+            about = about or accused.opening(span, attribution)
             yield Claim(span, attribution, about, number, None, rank=1, proceeding=True)

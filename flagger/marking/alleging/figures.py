@@ -42,7 +42,7 @@ class Figures:
 
     def _is_partys(self, source: Source, span: Range, holder: Attribution) -> bool:
         """Whether a party to the dispute gives the figure: a state with a number, a body that fights, or its officials."""
-        state = source.name.lower().removeprefix("the ") in self._scene.words.places
+        state = source.name.lower().removeprefix("the ") in self._scene.words.places or self._fights(source, span)
         if source.type == "unnamed":
             # A local toll that accuses nobody is no party's figure.
             accuses = self._targets.last_name(*span, holder) is not None
@@ -50,6 +50,14 @@ class Figures:
         if state:
             return self._scene.counts(*span)
         return self._is_party(f"{source.name} {source.description or ''}")
+
+    def _fights(self, source: Source, span: Range) -> bool:
+        """Whether a bare name that no list knows speaks of its own arms: “Kerrand said its guns had …”."""
+        if source.type != "institution" or source.description or not source.name.istitle() or " " in source.name:
+            return False
+        low, arms = self._scene.low, self._scene.words.arms
+        owned = (i for i in range(*span) if low[i] in ("its", "their", "it", "our", "we"))
+        return any(low[i] in ("it", "we") or not arms.isdisjoint(low[i + 1 : i + 4]) for i in owned)
 
     def _about(self, span: Range, holder: Attribution) -> str | None:
         """Whose losses or hits they are: the first state or nationality of the statement, else the speaker's opponent."""

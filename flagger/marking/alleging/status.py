@@ -8,17 +8,13 @@ from flagger.analysis import Allegation, Sentence, Source, Status
 from flagger.article import Block, Span
 from flagger.lexicon import Hit
 from flagger.lexicon.model import StatusEntry
+from flagger.marking.alleging.reach import Reach
 from flagger.marking.copy import Copy
-from flagger.marking.naming.spelling import related, skeleton
+from flagger.marking.naming.spelling import related
+from flagger.marking.voices import Voices
 
 RANK: dict[Status, int] = {"unverified": 0, "supported": 1, "disputed": 2, "without_evidence": 3, "refuted": 4}
 """Where two signs speak of one claim, the one further down the taxonomy's list yields."""
-
-REACH_BLOCKS = 2
-"""“these claims” points at most this many blocks back."""
-
-RECENT = 60
-"""A sign speaks of no more claims than this, the last before it."""
 
 MOST_EVIDENCE = 8
 """Places kept for one claim; a page that says the same more often gains nothing by it."""
@@ -28,7 +24,18 @@ SIGNS: dict[str, Status] = {
     "no_evidence": "without_evidence",
     "refuted": "refuted",
     "supported": "supported",
+    "plea": "disputed",
 }
+
+OF_COURT = frozenset(("proceeding", "brought", "trial"))
+"""Signs that a claim beside them is of a proceeding."""
+
+SILENT = frozenset(("anaphor", "settled"))
+"""Signs that by themselves say nothing of a claim."""
+
+NONE = frozenset(("no", "none", "nothing", "never", "neither"))
+AFTER = 8
+"""“records show no such payment”: one of these within so many tokens behind the sign makes a refutation of it."""
 
 
 class StatusReader:
@@ -41,13 +48,14 @@ class StatusReader:
         sentences: list[Sentence],
         blocks: list[Block],
         sources: list[Source],
+        voices: Voices,
     ) -> None:
         self._copy = copy
+        self._voices = voices
         self._allegations = allegations
         self._sentences = sentences
-        self._claims = [mark.start for mark in allegations]
         self._starts = [sentence.start for sentence in sentences]
-        self._blocks = [block.start for block in blocks]
+        self._reach = Reach(copy, allegations, sentences, blocks)
         self._types = {source.id: source.type for source in sources}
         self._anaphors = sorted(hit.start for hit in copy.hits["status"] if self._sign(hit) == "anaphor")
 
@@ -59,11 +67,21 @@ class StatusReader:
             sign = self._sign(hit)
             span = self._copy.span(hit.start, hit.end)
             number = bisect_right(self._starts, span.start) - 1
-            if sign == "anaphor" or number < 0 or self._sentences[number].part == "boilerplate":
+            if sign in SILENT or number < 0 or self._sentences[number].part == "boilerplate":
                 continue
             sentence = self._sentences[number]
+            if sign == "supported" and not NONE.isdisjoint(self._copy.low[hit.start : hit.end + AFTER]):
+                sign = "refuted"
+            holder = self._voices.attribution(span.start) if sign == "no_evidence" else None
+            speaker = holder.source_id if holder else None
+            said = speaker is not None and self._types.get(speaker) in ("person", "institution")
             for mark in self._spoken_of(sign, span, sentence, self._points_back(hit, sign, sentence)):
-                self._apply(mark, sign, span, sentence)
+                if not said:
+                    self._apply(mark, sign, span, sentence)
+                elif mark.by_id != speaker:
+                    self._apply(mark, "false", span, sentence)  # Somebody says so, not the article.
+                elif mark.start >= sentence.start:
+                    self._apply(mark, sign, span, sentence)  # “Berl said, without giving evidence, that …”
 
     def _sign(self, hit: Hit) -> str:
         entry = self._copy.lexicons.entries[hit.entry]
@@ -77,7 +95,10 @@ class StatusReader:
             return True
         if sign == "false" and low[tokens.start] in ("that", "this", "it"):
             return True
-        return hit.end < len(low) and low[hit.end] in ("it", "this", "that", "them")
+        behind = low[hit.end : hit.end + 2]
+        if behind[:1] == ["that"]:
+            return behind[1:] in (["."], [","], [";"])  # “denied that he was there” says itself what it is about.
+        return behind[:1] in (["it"], ["this"], ["them"])
 
     def _spoken_of(self, sign: str, span: Span, sentence: Sentence, points_back: bool) -> list[Allegation]:
         """The claims that a sign speaks of.
@@ -85,47 +106,37 @@ class StatusReader:
         In its own sentence, those before it; else, where the sentence points back or the sign needs no pointing, those of
         the nearest block before that has any. An answer that was sought is that of whoever the sentence names.
         """
-        here = self._between(sentence.start, sentence.end)
-        if sign == "proceeding":
+        here = self._reach.between(sentence.start, sentence.end)
+        if sign in OF_COURT:
             return here
+        if sign == "plea":
+            named = self._reach.named(span, sentence)
+            return named or self._reach.before(span, sentence, every=False) or self._reach.behind(sentence)
         before_sign = [mark for mark in here if mark.end <= span.start]
         if not before_sign and sign == "no_evidence":
             before_sign = here  # “Without giving evidence, Berl said …”
         if before_sign and not (points_back and sign == "no_evidence"):
             return before_sign
         if sign == "sought":
-            named = self._named(span, sentence)
+            named = self._reach.named(span, sentence)
             if named:
                 return named
-        if sign in ("denial", "false", "refuted", "supported") and not points_back:
+        if sign in ("refuted", "supported") and not points_back:
+            if self._copy.low[self._copy.tokens.at(span.end)] == "that" and sign == "supported":
+                return [mark for mark in here if mark.start >= span.end]  # “The tribunal found that the club had …”
+            return self._reach.alike(span, sentence)
+        if sign in ("denial", "false") and not points_back:
             return []
-        return self._before(span, sentence, every=points_back and sign in ("no_evidence", "refuted"))
-
-    def _between(self, start: int, end: int) -> list[Allegation]:
-        """The claims that start inside `text[start:end]`, the last ones where there are very many."""
-        found = self._allegations[bisect_left(self._claims, start) : bisect_left(self._claims, end)]
-        return found[-RECENT:]
-
-    def _named(self, span: Span, sentence: Sentence) -> list[Allegation]:
-        """The claims before a sign about anybody whom its sentence names."""
-        words = {skeleton(self._copy.low[i]) for i in self._copy.tokens.range(sentence.start, sentence.end)}
-        last = bisect_left(self._claims, span.start)
-        earlier = (mark for mark in self._allegations[max(0, last - RECENT) : last] if mark.about)
-        return [mark for mark in earlier if skeleton((mark.about or "").split()[-1]) in words]
-
-    def _before(self, span: Span, sentence: Sentence, *, every: bool) -> list[Allegation]:
-        """The claims of the nearest block before a sentence that has any, within reach; with `every`, of all in reach."""
-        block = bisect_right(self._blocks, span.start) - 1
-        earliest = self._blocks[max(0, block - REACH_BLOCKS)]
-        before = self._between(earliest, sentence.start)
-        if not before or every:
-            return before
-        nearest = self._blocks[bisect_right(self._blocks, before[-1].start) - 1]
-        return [mark for mark in before if mark.start >= nearest]
+        before = self._reach.before(span, sentence, every=points_back and sign in ("no_evidence", "refuted"))
+        if sign == "denial" and self._copy.low[self._copy.tokens.at(span.end)] in ("it", "this", "that"):
+            # “denied it” is of one statement, the last.
+            number = bisect_right(self._starts, before[-1].start) - 1 if before else 0
+            return [mark for mark in before if mark.start >= self._starts[number]]
+        return before
 
     def _apply(self, mark: Allegation, sign: str, span: Span, sentence: Sentence) -> None:
         """Set what a sign says of a claim, and where it says so."""
-        answers = sign == "denial"
+        answers = sign in ("denial", "plea")
         if sign == "false":
             # “is false”: a paper that says so refutes; anyone else disputes, and only the accused answers.
             answers = related(sentence.source, mark.about)
@@ -137,7 +148,7 @@ class StatusReader:
                 mark.answer = "sought"
         elif sign == "given":
             mark.answer = "given"
-        elif sign == "proceeding":
+        elif sign in OF_COURT:
             mark.proceeding = True
         else:
             if answers:

@@ -7,7 +7,8 @@ from flagger.lexicon import Hit
 from flagger.lexicon.tokens import is_word
 from flagger.marking.alleging.scene import Scene
 from flagger.marking.grammar.rightward import following
-from flagger.marking.grammar.words import Range
+from flagger.marking.grammar.words import Range, Words
+from flagger.marking.naming.entity import Entity
 from flagger.marking.naming.spelling import related
 
 NEAR = 120
@@ -17,6 +18,13 @@ SENTENCES = 3
 """The one who is charged is named in the sentence of the charge or the two before."""
 
 POINTERS = frozenset(("this", "that", "these", "those", "such", "all", "no"))
+
+DEFINITE = frozenset(("the", "his", "her", "its", "their", "our", "my"))
+PASSIVE = frozenset(("was", "were", "is", "are", "been", "being"))
+"""Before a charge they make its subject the one to whom it was done: “the vote was stolen”."""
+
+DESCRIBED = 5
+"""“her label”, “the clinic’s owner”: a phrase of at most this many tokens says plainly who is meant."""
 
 
 class Targets:
@@ -47,7 +55,7 @@ class Targets:
         """Whether the name at a token is neither the charge's own wording, nor its speaker, nor a place."""
         entity = self._names.at[index]
         return (
-            index not in self._scene.charged and not self.is_speaker(entity.name, holder) and not self._is_place(index)
+            index not in self._scene.charged and not self.is_speaker(entity.name, holder) and not self.is_place(index)
         )
 
     def last_name(self, first: int, last: int, holder: Attribution | None = None) -> str | None:
@@ -69,8 +77,7 @@ class Targets:
         inside = self._names.inside(*phrase)
         named = [entity for entity in inside if not entity.adjective]
         if named and self._is_office(phrase):
-            span = self._scene.copy.span(*phrase)  # “the mayor of Orlen” is no place.
-            return " ".join(self._scene.copy.text[span.start : span.end].split())
+            return self.text(phrase)  # “the mayor of Orlen” is no place.
         if named:
             return named[-1].name
         known = self._scene.roles.holder(phrase, speaker)
@@ -79,8 +86,7 @@ class Targets:
         if self._low[phrase.first] in POINTERS:
             return None
         if inside or self._scene.grammar.is_nominal(*phrase):
-            span = self._scene.copy.span(*phrase)
-            return " ".join(self._scene.copy.text[span.start : span.end].split())
+            return self.text(phrase)
         return None
 
     def subject(self, first: int, hit: Hit, number: int, holder: Attribution | None) -> str | None:
@@ -92,11 +98,14 @@ class Targets:
             return self.nearest(hit, number, holder)
         word = self._low[phrase.first]
         if word in ("they", "it", "he", "she"):
-            return self._antecedent(phrase.first, word in ("he", "she"), holder)
+            return self.antecedent(phrase.first, word in ("he", "she"), holder)
         if word in self._words.pronoun:
             return None
         speaker = self._scene.source(holder)
-        return self.whom(phrase, speaker.name if speaker else None) or self.nearest(hit, number, holder)
+        named = self.whom(phrase, speaker.name if speaker else None)
+        if named is None and holder is not None and self._low[hit.start - 1] not in PASSIVE:
+            named = self.described(phrase)
+        return named or self.nearest(hit, number, holder)
 
     def possessor(self, hit: Hit, span: Range, number: int, holder: Attribution | None) -> str | None:
         """Who a charge in a noun phrase belongs to: “Norland's crimes”, “crimes by Norland”; else the nearest name."""
@@ -131,13 +140,13 @@ class Targets:
                         return self._names.state(entity) if entity.adjective else entity.name
                     person = person or entity.name
                 if back == number and not bodies and low[index] in ("he", "him", "she", "they", "them"):
-                    return self._antecedent(index, low[index] in ("he", "him", "she"), holder)
+                    return self.antecedent(index, low[index] in ("he", "him", "she"), holder)
         return person or self.opponent(holder)
 
     def denier(self, holder: Attribution, first: int) -> str | None:
         """Who was charged with what he denies: “she” of the denial, else the denier, or the state whose body denies."""
         if self._low[first] in ("he", "she"):
-            found = self._antecedent(first, True, None)
+            found = self.antecedent(first, True, None)
             if found is not None:
                 return found
         source = self._scene.source(holder)
@@ -154,6 +163,17 @@ class Targets:
         side = f"{source.name} {source.description or ''}"
         return next((name for name in self._states if not related(name, side)), None)
 
+    def text(self, phrase: Range) -> str:
+        """The words of a phrase."""
+        span = self._scene.copy.span(*phrase)
+        return " ".join(self._scene.copy.text[span.start : span.end].split())
+
+    def described(self, phrase: Range) -> str | None:
+        """The words of a phrase that says plainly who is meant, without a name: “her label”."""
+        definite = self._low[phrase.first] in DEFINITE and 1 < phrase.last - phrase.first <= DESCRIBED
+        linked = not self._words.link.isdisjoint(self._low[phrase.first : phrase.last])
+        return self.text(phrase) if definite and not linked else None
+
     def _is_office(self, phrase: Range) -> bool:
         """Whether a phrase is a role with the place or body it is held in behind it."""
         of = next((i for i in range(phrase.first + 1, phrase.last) if self._low[i] in ("of", "for")), None)
@@ -161,24 +181,37 @@ class Targets:
             return False
         return all(self._names.at.get(i) is None for i in range(phrase.first, of))
 
-    def _antecedent(self, index: int, person: bool, holder: Attribution | None) -> str | None:
+    def antecedent(self, index: int, person: bool, holder: Attribution | None) -> str | None:
         """The name that a pronoun in a claim stands for: the last before it that is not its speaker."""
+        bare: str | None = None
         for step in range(index - 1, max(0, index - NEAR), -1):
             entity = self._names.at.get(step)
-            fits = entity is not None and entity.person == person and not entity.adjective
-            if entity is not None and fits and not self.is_speaker(entity.name, holder):
+            if entity is None or entity.adjective or self.is_speaker(entity.name, holder):
+                continue
+            if entity.person == person:
                 return entity.name
-        return None
+            if person and bare is None and may_be_person(self._words, entity) and not self.is_place(step):
+                bare = entity.name
+        return bare
 
-    def _is_place(self, index: int) -> bool:
-        """Whether a name stands behind a preposition: where or with whom, not who (“in Kyiv”, “to Norland”)."""
+    def is_place(self, index: int, words: frozenset[str] | None = None) -> bool:
+        """Whether a name stands behind a preposition, or one of `words`: where or with whom, not who (“in Kyiv”)."""
         while index > 0 and self._names.at.get(index - 1) is self._names.at.get(index):
             index -= 1
         before = index - 1 if index and self._low[index - 1] not in ("the", "president") else index - 2
-        return before >= 0 and self._low[before] in self._words.preposition
+        return before >= 0 and self._low[before] in (words or self._words.preposition)
 
     def _core(self, phrase: Range) -> Range:
         """A phrase up to its first preposition: “Norlandic soldiers in Kerrow” are the soldiers."""
         places = self._words.preposition - {"of", "for"}
         last = next((i for i in range(phrase.first + 1, phrase.last) if self._low[i] in places), phrase.last)
         return Range(phrase.first, last)
+
+
+def may_be_person(words: Words, entity: Entity) -> bool:
+    """Whether a name is a person's, or one word that may be a surname: no place, no acronym, no body."""
+    if entity.person:
+        return True
+    word = entity.name.lower()
+    plain = word.isalpha() and not entity.name.isupper() and not entity.adjective
+    return plain and word not in words.places and word not in words.institution

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
 from flagger.analysis import Quotation
-from flagger.article import Block
+from flagger.article import Block, Span
+from flagger.marking.attribution.leads import SKIPPED, part_at_blocks
 from flagger.marking.attribution.line import Draft
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range
@@ -12,28 +17,37 @@ FLOATING_WORDS = 4
 """A quotation of fewer words with no cue in its sentence is no statement of a source."""
 
 
-def carry_quotations(copy: Copy, drafts: list[Draft], quotations: list[Quotation], blocks: list[Block]) -> None:
+def carry_quotations(
+    copy: Copy, drafts: list[Draft], quotations: list[Quotation], blocks: list[Block], borders: Sequence[Span] = ()
+) -> None:
     """Give every quotation that has no cue of its own to the cue that opens or closes it: its content grows.
 
     A quotation of several sentences belongs whole to the cue that holds a part of it. One with no cue in its sentences
     goes to the cue before it in its block, then to the quotation that it continues, then to the next cue of the block,
-    then to the last of the block before.
+    then to the last of the block before; a chain of paragraphs may have its cue in the last. `borders` are the posts of a live
+    blog: nothing is carried out of one.
     """
-    carrier = _Carrier(copy, drafts, blocks)
-    for quotation in quotations:
-        tokens = copy.tokens.range(quotation.start, quotation.end)
-        if quotation.depth == 0 and tokens:
-            carrier.carry(quotation, tokens)
+    part_at_blocks(copy, drafts, blocks)
+    carrier = _Carrier(copy, drafts, blocks, borders)
+    outer = [(q, copy.tokens.range(q.start, q.end)) for q in quotations if q.depth == 0]
+    outer = [(quotation, tokens) for quotation, tokens in outer if tokens]
+    for quotation, tokens in outer:
+        carrier.carry(quotation, tokens)
+    for (_, tokens), (following, behind) in reversed(list(pairwise(outer))):
+        if following.continues:
+            carrier.carry_back(tokens, behind)
 
 
 class _Carrier:
     """Who owns which token so far, and the cues of each block that have a source."""
 
-    def __init__(self, copy: Copy, drafts: list[Draft], blocks: list[Block]) -> None:
+    def __init__(self, copy: Copy, drafts: list[Draft], blocks: list[Block], borders: Sequence[Span]) -> None:
         self._copy = copy
         self._blocks = blocks
         self._block_of = {i: n for n, block in enumerate(blocks) for i in copy.tokens.range(block.start, block.end)}
+        self._borders = [border.start for border in borders]
         self._previous: Draft | None = None
+        self._previous_end = 0
         self._owners: dict[int, Draft] = {}
         self._cues: dict[int, list[Draft]] = {}
         for draft in drafts:
@@ -47,7 +61,9 @@ class _Carrier:
 
     def carry(self, quotation: Quotation, tokens: range) -> None:
         """Give the tokens of a quotation that nobody owns to the cue that it belongs to, if any."""
-        floats = self._copy.words(tokens.start, tokens.stop) < FLOATING_WORDS
+        if self._post(quotation.start) != self._post(self._previous_end):
+            self._previous = None
+        floats = self._copy.words(tokens.start, tokens.stop) < FLOATING_WORDS and not quotation.continues
         # Each sentence of the quotation may have another owner; what has none goes to the first.
         owner = next((self._owners[i] for i in tokens if i in self._owners), None)
         if owner is None and (not floats or self._copy.raw[tokens.start] in "-–—―"):
@@ -59,7 +75,14 @@ class _Carrier:
                 owner.content.append(run)
                 self._owners.update(dict.fromkeys(range(*run), owner))
         if not floats:
-            self._previous = owner
+            self._previous, self._previous_end = owner, quotation.end
+
+    def carry_back(self, tokens: range, behind: range) -> None:
+        """Give a paragraph that nobody owns to the cue of the paragraph `behind` it, which continues it."""
+        owner = next((self._owners[i] for i in behind if i in self._owners), None)
+        if owner is not None and not any(i in self._owners for i in tokens):
+            owner.content.append(Range(tokens.start, tokens.stop))
+            self._owners.update(dict.fromkeys(tokens, owner))
 
     def _neighbour(self, quotation: Quotation, tokens: range) -> Draft | None:
         """The cue to which a quotation without one belongs."""
@@ -73,12 +96,26 @@ class _Carrier:
         after = next((draft for draft in here if draft.cue.first >= tokens.stop), None)
         if after is not None and after.before:
             return after
-        if block > 0 and self._blocks[block].start == quotation.start:
-            earlier = self._cues.get(block - 1)
-            if earlier:
-                return _speaker(earlier)
-            return self._previous if _is_quoted(self._copy, self._blocks[block - 1]) else None
-        return None
+        above = self._above(block)
+        if above is None or self._blocks[block].start != quotation.start:
+            return None
+        earlier = self._cues.get(above)
+        if earlier:
+            return _speaker(earlier)
+        return self._previous if _is_quoted(self._copy, self._blocks[above]) else None
+
+    def _above(self, block: int) -> int | None:
+        """The number of the block above, in the same post; teasers between the two are not looked at."""
+        above = block - 1
+        while above >= 0 and self._blocks[above].part in SKIPPED:
+            above -= 1
+        if above < 0 or self._post(self._blocks[above].start) != self._post(self._blocks[block].start):
+            return None
+        return above
+
+    def _post(self, offset: int) -> int:
+        """The number of the post that an offset lies in, counted from one; zero before the first."""
+        return bisect_right(self._borders, offset)
 
 
 def _speaker(drafts: list[Draft]) -> Draft:

@@ -6,6 +6,7 @@ work on the tokens of one sentence and outside quotation marks.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import get_args
 
 from flagger.analysis import Quotation, Sentence, Stance
@@ -23,13 +24,19 @@ from flagger.marking.grammar.words import Range
 MAX_CUES = 16
 """Cues read in one sentence: more are no news prose, and contents that nest without end would cost quadratic time."""
 
+POINTED = frozenset((".", ",", "on", "in", "at", "during", "to", "after", "when", "while", "last"))
+"""What follows “said this” where it points at the sentence before."""
+
 STANCES: dict[str, Stance] = {stance: stance for stance in get_args(Stance)}
 
 
 def draft_attributions(
-    copy: Copy, grammar: Grammar, sentences: list[Sentence], quotations: list[Quotation]
+    copy: Copy, grammar: Grammar, sentences: list[Sentence], quotations: list[Quotation], reach: Mapping[int, int]
 ) -> list[Draft]:
-    """The attributions in order of their sentences, in token indices; sources are not resolved yet."""
+    """The attributions in order of their sentences, in token indices; sources are not resolved yet.
+
+    `reach` leads from the number of a lead-in (`leads.lead_ins`) to the token up to which its content may go.
+    """
     quoted = copy.covered(Span(quotation.start, quotation.end) for quotation in quotations if quotation.depth == 0)
     ranges = [copy.tokens.range(sentence.start, sentence.end) for sentence in sentences]
     sentence_of = {index: number for number, tokens in enumerate(ranges) for index in tokens}
@@ -40,7 +47,8 @@ def draft_attributions(
     drafts: list[Draft] = []
     for number, (sentence, tokens) in enumerate(zip(sentences, ranges, strict=True)):
         if sentence.part != "boilerplate" and tokens:
-            line = Line(grammar, quoted, number, tokens, sentence.part == "heading")
+            held = range(tokens.start, reach.get(number, tokens.stop))
+            line = Line(grammar, quoted, number, held, sentence.part == "heading")
             drafts += _read(line, hits.get(number, [])[:MAX_CUES])
     _point_back(copy, drafts, ranges, sentences)
     return drafts
@@ -81,12 +89,16 @@ def _draft(line: Line, hit: Hit) -> Draft | None:
 
 
 def _point_back(copy: Copy, drafts: list[Draft], ranges: list[range], sentences: list[Sentence]) -> None:
-    """“That's according to …” gives its source to the sentence before."""
+    """“That's according to …” and “Ana Berl said this on Monday” give their source to the sentence before."""
     for draft in drafts:
         number = draft.sentence
-        if draft.form != "preposition" or number == 0 or sentences[number - 1].part != sentences[number].part:
+        if number == 0 or sentences[number - 1].part != sentences[number].part or not ranges[number - 1]:
             continue
-        lead = [copy.low[i].replace("'s", "is") for i in range(ranges[number].start, draft.cue.first)]
-        before = ranges[number - 1]
-        if len(lead) == 2 and lead[0] in ("that", "this") and lead[1] in ("is", "was") and before:
-            draft.content = [Range(before.start, before.stop)]
+        if draft.form == "preposition":
+            lead = [copy.low[i].replace("'s", "is") for i in range(ranges[number].start, draft.cue.first)]
+            points = len(lead) == 2 and lead[0] in ("that", "this") and lead[1] in ("is", "was")
+        else:
+            behind = copy.low[draft.cue.last : draft.cue.last + 2]
+            points = behind[:1] in (["this"], ["so"]) and behind[-1] in POINTED
+        if points:
+            draft.content = [Range(ranges[number - 1].start, ranges[number - 1].stop)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flagger.lexicon.tokens import is_word
 from flagger.marking.attribution.content import pieces
 from flagger.marking.attribution.line import CLOSING, OPENING, Draft, Line
 from flagger.marking.grammar.leftward import subject
@@ -80,12 +81,53 @@ def adverb(line: Line, draft: Draft) -> Draft:
     return draft
 
 
+LEAD_VERB = 2
+"""No more words than this stand between the source and a colon with a quotation: “The letter begins: “…””."""
+
+
+def _is_apposition(line: Line, comma: int, end: int) -> bool:
+    """Whether tokens from a comma on say what the one before them is: “Ana Berl, head of the port:”."""
+    behind = range(comma + 1, end)
+    return (
+        line.low[comma] == ","
+        and 0 < len(behind) <= COLON_REACH
+        and not any(
+            line.low[i] in line.words.finite or i in line.grammar.verbs or not is_word(line.raw[i]) for i in behind
+        )
+    )
+
+
+def _lead_in(line: Line) -> Draft | None:
+    """“Ana Berl left a note on the door:” above a quotation in a block of its own, “The letter begins: “…””; or None."""
+    starts, ends, text = line.copy.tokens.starts, line.copy.tokens.ends, line.copy.text
+    at = line.find_outside(":", line.first, line.last)
+    if at is None or at + 1 >= line.last or at + 1 not in line.quoted:
+        return None
+    source = first_subject(line.grammar, line.first, at)
+    if source is None or not (line.copy.is_name(source.last - 1) or line.grammar.is_nominal(*source)):
+        return None
+    below = "\n" in text[ends[at] : starts[at + 1]]
+    if not below and not (0 < at - source.last <= LEAD_VERB and all(map(is_word, line.raw[source.last : at]))):
+        return None
+    draft = Draft(line.number, Range(at, at + 1), "verb", "neutral", "")
+    draft.source, draft.content = source, pieces(line, at + 1, line.last)
+    return draft
+
+
 def colon(line: Line) -> Draft | None:
     """“Mayor: no talks this year”, “Ana Berl: “…””, and in a heading “No talks this year: minister”; None without a source."""
+    leading = _lead_in(line)
+    if leading is not None:
+        return leading
     reach = TITLE_COLON_REACH if line.titled else COLON_REACH
     at = line.find_outside(":", line.first, line.first + reach)
     if at is None or at == line.first or at + 1 >= line.last:
         return None
+    if (
+        at + 1 not in line.quoted
+        and "\n" in line.copy.text[line.copy.tokens.ends[at] : line.copy.tokens.starts[at + 1]]
+    ):
+        return None  # A list below, which a heading of its own announces: “What the minister wants:”.
     draft = Draft(line.number, Range(at, at + 1), "verb", "neutral", "")
     source = following(line.grammar, at + 1, line.last) if line.titled else None
     if source is not None and source.last == line.last and line.grammar.is_nominal(*source):
@@ -93,7 +135,9 @@ def colon(line: Line) -> Draft | None:
         return draft
     source = following(line.grammar, line.first, at)
     quoted = at + 1 in line.quoted
-    if source is None or source.last != at or not (quoted or line.copy.is_name(line.first)):
+    if source is None or not (quoted or line.copy.is_name(line.first)):
+        return None
+    if source.last != at and not (quoted and _is_apposition(line, source.last, at)):
         return None
     if not quoted and line.words.people.isdisjoint(line.low[source.first : source.last]):
         return None

@@ -6,7 +6,7 @@ from flagger.marking.attribution.content import announces, behind, inserted, pie
 from flagger.marking.attribution.line import CLOSING, Draft, Line
 from flagger.marking.attribution.tails import is_tail, may_be_tail
 from flagger.marking.grammar.clauses import group_start
-from flagger.marking.grammar.leftward import subject
+from flagger.marking.grammar.leftward import opening, subject
 from flagger.marking.grammar.rightward import first_subject, following, named
 from flagger.marking.grammar.words import Range
 
@@ -140,11 +140,12 @@ def _finite(line: Line, draft: Draft, group: int) -> Draft | None:
 def _with_subject(line: Line, draft: Draft, group: int, whom: Range) -> Draft | None:
     """The content of a verb behind its subject: before both where they are a tail, else behind them."""
     after = draft.cue.last
-    if is_tail(line, whom.first, after, told=draft.entry.endswith(".tell")):
+    opens = opening(line.grammar, whom, line.first)
+    if is_tail(line, opens, after, told=draft.entry.endswith(".tell")):
         goes_on = inserted(line, after)
-        if may_be_tail(line, whom.first):
+        if may_be_tail(line, opens):
             draft.before = True
-            draft.content = pieces(line, line.first, whom.first) + (goes_on or resumed(line, after))
+            draft.content = pieces(line, line.first, opens) + (goes_on or resumed(line, after))
             return draft
         if goes_on:
             draft.content = goes_on
@@ -166,7 +167,11 @@ def _inverted(line: Line, draft: Draft, group: int) -> Draft | None:
     source = named(line.grammar, following(line.grammar, draft.cue.last, line.last), line.last)
     if source is None or low[source.first] in words.time:
         return None
-    speaks = line.copy.is_name(source.first) or line.grammar.is_nominal(*source) or low[source.first] in words.pronoun
+    speaks = (
+        any(map(line.copy.is_name, range(*source)))
+        or line.grammar.is_nominal(*source)
+        or low[source.first] in words.pronoun
+    )
     if not speaks or (source.last < line.last and low[source.last] in words.finite):
         return None
     content = pieces(line, line.first, group) + resumed(line, source.last)

@@ -12,6 +12,9 @@ MAX_PHRASE = 16
 MAX_APPOSITION = 24
 """No apposition between a name and its verb is longer, in tokens."""
 
+DESCRIPTION = 5
+"""Between a determiner and a name stand fewer tokens than this."""
+
 RELATIVE = frozenset(("who", "which", "that"))
 GLUE = frozenset(("'s", "-", ".", "/", "&", "'"))
 """Marks inside a phrase."""
@@ -35,12 +38,26 @@ def subject(grammar: Grammar, end: int, least: int) -> Range | None:
     if word in RELATIVE and end - 1 > least:
         head = end - 1
         if low[head - 1] == ",":
+            # “Ana Berl, a broker, who said”
+            described = _before_apposition(grammar, head, least)
+            if described is not None and grammar.copy.is_name(described.last - 1):
+                return described
             head -= 1
         if low[head - 1] not in nominal:
             # “left the envoy fuming, who said”: the name a word or two before.
             head = next((i for i in range(head, max(least, head - 3), -1) if grammar.copy.is_name(i - 1)), head)
         return _phrase(grammar, head, least) if word != "that" or low[head - 1] in nominal else None
     return _phrase(grammar, end, least)
+
+
+def opening(grammar: Grammar, phrase: Range, least: int) -> int:
+    """The first token of a subject that is a name behind its role: “his lawyer, Ana Berl,” opens with “his”."""
+    if phrase.first - 1 <= least or grammar.low[phrase.first - 1] != ",":
+        return phrase.first
+    role = _phrase(grammar, phrase.first - 1, least)
+    if role is None or grammar.low[role.last - 1] not in grammar.words.people:
+        return phrase.first
+    return role.first
 
 
 def _before_apposition(grammar: Grammar, end: int, least: int) -> Range | None:
@@ -147,11 +164,25 @@ def _walk(grammar: Grammar, end: int, least: int) -> tuple[int, bool]:
             and raw[before].islower()
             and word not in words.nominal
             and word not in words.particle
+            and not _introduces_name(grammar, before, least)
         ):
             break  # “praised Ana Berl”: what is neither a role nor a link before a name is not of it.
         else:
             first = before
     return first, False
+
+
+def _introduces_name(grammar: Grammar, last: int, least: int) -> bool:
+    """Whether a noun that ends at token `last` stands between a determiner and a name: “the fisherman Ana Berl”."""
+    low, words = grammar.low, grammar.words
+    if low[last].endswith(("ed", "ing", "s")) or last in grammar.verbs:
+        return False
+    for index in range(last, max(least - 1, last - DESCRIPTION), -1):
+        if low[index] in words.determiner:
+            return index < last
+        if not is_word(low[index]) or low[index] in words.left_edge:
+            return False
+    return False
 
 
 def _links(grammar: Grammar, index: int, right: int, least: int) -> bool:

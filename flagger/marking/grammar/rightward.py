@@ -59,7 +59,11 @@ def _step(grammar: Grammar, index: int, start: int, high: int) -> int:
     if word == "by" and low[index - 1] in words.document:
         return 1  # “a report by the port”
     opens = word in words.determiner and low[index - 1] not in words.link and low[index - 1] != "by"
-    speaks = index in grammar.verbs and not grammar.copy.is_name(index)
+    # “her label stole”: behind a determiner a form that may be a verb is a noun.
+    owned = (
+        index == start + 1 and low[start] in words.determiner and low[start] not in words.pronoun_determiner - {"her"}
+    )
+    speaks = index in grammar.verbs and not grammar.copy.is_name(index) and not owned
     return int(not (opens or speaks or word in words.right_edge or word.endswith("ly")))
 
 

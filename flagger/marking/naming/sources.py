@@ -188,7 +188,9 @@ class SourceReader:
         source = register.described(
             text.removeprefix("The ").removeprefix("the ") if self._is_title(first, last) else text, "document"
         )
-        return Resolved(source, "named" if inside or shown or titled else "unnamed")
+        # “the indictment”, “the ruling”: there is one of it in a case.
+        filed = low[first] == "the" and low[head] in self.words.filed
+        return Resolved(source, "named" if inside or shown or titled or filed else "unnamed")
 
     def _is_title(self, first: int, last: int) -> bool:
         """Whether a phrase is “the” and capitals: the name of a paper or a body, which does not begin with “the”."""

@@ -1,0 +1,75 @@
+"""Whether the one accused is heard: he, or somebody who speaks for him, has the word behind the charge."""
+
+from __future__ import annotations
+
+from flagger.analysis import Allegation, Sentence, Source
+from flagger.article import Span
+from flagger.marking.copy import Copy
+from flagger.marking.grammar.words import words_of
+from flagger.marking.naming.spelling import related, skeleton
+
+REACH = 2
+"""An answer stands at most this many sentences behind the charge."""
+
+LONG = 4
+"""A noun of this many letters or more is enough to know somebody by who has no name: “the port”, “the port’s managers”."""
+
+OWN = frozenset(("his", "her", "their", "its"))
+FIRST_PERSON = frozenset(("i", "we", "my", "our", "us", "me", "i've", "we've", "i'm", "we're", "i'd", "we'd"))
+
+
+def read_answers(copy: Copy, allegations: list[Allegation], sentences: list[Sentence], sources: list[Source]) -> None:
+    """Set the answer of each charge whose accused, or whose representative, speaks in one of the next sentences.
+
+    Who denies it in his own words disputes it too.
+    """
+    by_id = {source.id: source for source in sources}
+    at = 0
+    for mark in allegations:
+        while at < len(sentences) and sentences[at].end <= mark.start:
+            at += 1
+        if mark.nature == "figure" or mark.answer != "none" or not mark.about:
+            continue
+        for sentence in sentences[at : at + 1 + REACH]:
+            source = by_id.get(sentence.source_id or "")
+            if source is None or sentence.start < mark.start or source.id == mark.by_id or sentence.stance == "mental":
+                continue
+            if copy.since(copy.tokens.at(sentence.start)) > copy.tokens.at(mark.start):
+                break  # Another post of a live blog.
+            answered, denied = _answer(copy, mark, sentence, source)
+            if not answered:
+                continue
+            mark.answer = "given"
+            mark.evidence.append(Span(sentence.start, sentence.end))
+            if denied and mark.status == "unverified":
+                mark.status = "disputed"
+            break
+
+
+def _answer(copy: Copy, mark: Allegation, sentence: Sentence, source: Source) -> tuple[bool, bool]:
+    """Whether a sentence answers a charge, and whether it denies it."""
+    words = words_of(copy.lexicons)
+    described = f"{source.name} {source.description or ''}"
+    parts = described.lower().replace("’s", " ").replace("'s", " ").split()
+    inside = copy.low[copy.tokens.at(sentence.start) : copy.tokens.at(sentence.end)]
+    about = mark.about or ""
+    same = related(about, source.name) or bool(_nouns(about) & _nouns(" ".join(parts)))
+    speaks_for = not words.representative.isdisjoint(parts) and (same or not OWN.isdisjoint(parts))
+    own_words = not FIRST_PERSON.isdisjoint(inside)
+    denies = not words.answering.isdisjoint(inside)
+    alike = own_words or bool(_matter(copy, mark) & {skeleton(word)[:6] for word in inside if len(word) > LONG})
+    denied = denies and alike
+    # “the mayor’s office” of “the Socialist mayor”
+    of_him = same and not about[0].isupper() and ("’s" in source.name or "'s" in source.name)
+    return speaks_for or of_him or (same and (own_words or denied)), denied and (speaks_for or same)
+
+
+def _nouns(name: str) -> set[str]:
+    """The long words of a description."""
+    return {word for word in name.lower().split() if len(word) >= LONG}
+
+
+def _matter(copy: Copy, mark: Allegation) -> set[str]:
+    """The long words of a charge, but its accused, inflections apart."""
+    low = (copy.low[i] for i in copy.tokens.range(mark.start, mark.end))
+    return {skeleton(word)[:6] for word in low if len(word) > LONG and word not in (mark.about or "").lower()}

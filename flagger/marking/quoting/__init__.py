@@ -1,0 +1,1 @@
+"""Quotation marks: which way each faces, and which belong together."""

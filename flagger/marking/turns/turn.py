@@ -1,0 +1,24 @@
+"""What one voice says."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from flagger.marking.grammar.words import Range
+
+Role = Literal["speaker", "question", "answer"]
+
+
+class Turn(NamedTuple):
+    """What one voice says until the next speaks.
+
+    `speaker` are the tokens that name it, None where nothing does; `cue` is what ties the words to it (the colon), None where
+    there is none. `pieces` are the words, in token indices: one range a paragraph, stage directions left out. `blocks` are
+    the numbers of the blocks that it stands in.
+    """
+
+    role: Role
+    speaker: Range | None
+    cue: Range | None
+    pieces: tuple[Range, ...]
+    blocks: tuple[int, ...]
