@@ -150,7 +150,8 @@ class Allegation(msgspec.Struct):
 class Analysis(msgspec.Struct):
     """All marks of one article, each list in the order of the text.
 
-    `genre` is the article's own or the one that its labels and its form show, None where nothing shows any. `language` is "en",
+    `genre` is the article's own or the one that its labels and its form show, None where nothing shows any; `labelled`
+    says that readers are told it. `language` is "en",
     or the code of another language ("und" where it is not known which); then nothing is marked. `posts` are the entries of
     a live blog, empty for any other article.
     """
@@ -163,5 +164,6 @@ class Analysis(msgspec.Struct):
     loaded: list[Loaded]
     allegations: list[Allegation]
     genre: Genre | None = None
+    labelled: bool = False
     language: str = "en"
     posts: list[Span] = msgspec.field(default_factory=list)

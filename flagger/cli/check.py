@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from flagger.cli.options import Encoding, Ignore, LexiconFolder, MinConfidence, NoLearned, Paths, Select
+from flagger.cli.options import (
+    Encoding,
+    GenreOption,
+    Ignore,
+    LexiconFolder,
+    MinConfidence,
+    NoLearned,
+    Paths,
+    Select,
+    SkipOtherLanguages,
+    StdinFilename,
+)
 
 if TYPE_CHECKING:
     from flagger.result import Result
@@ -32,7 +43,10 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="End with 0 instead of 1. Never hides a 2.")] = False,
     min_confidence: MinConfidence = 0.0,
     show_info: Annotated[bool, typer.Option("--show-info", help="List info findings in text, too.")] = False,
-    encoding: Encoding = "utf-8",
+    genre: GenreOption = None,
+    skip_other_languages: SkipOtherLanguages = False,
+    encoding: Encoding = None,
+    stdin_filename: StdinFilename = None,
     lexicons: LexiconFolder = None,
     no_learned: NoLearned = False,  # noqa: ARG001 - accepted so that a pipeline can say so now
 ) -> None:
@@ -44,46 +58,58 @@ def check(
     Examples:
       flagger check article.txt
       flagger check --fail-on warning articles/
-      cat article.txt | flagger check -
+      cat page.html | flagger check - --stdin-filename page.html
       flagger check --format jsonl --exit-zero archive.jsonl > results.jsonl
 
     \b
     Exit codes:
       0  nothing at or above --fail-on
       1  something is
-      2  wrong usage, a bad lexicon, or an input that could not be read
-         (the others are still checked)
+      2  wrong usage, a bad lexicon, an input that could not be read, or an
+         article in another language than English (the others are still checked)
     """
-    from flagger.cli.pipeline import load_lexicons, results
-    from flagger.cli.streams import print_error
+    from flagger.cli.pipeline import load_lexicons, other_language, results
+    from flagger.cli.streams import print_error, print_note
     from flagger.cli.writers import writer
     from flagger.errors import FlaggerError, UsageError
     from flagger.judging.settings import Settings, parse_codes
 
     if output is not None and _is_input(output, paths):
         raise UsageError(f"--output {output}: that is one of the articles, or would be one the next time")
-    settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence)
+    settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages)
     loaded = load_lexicons(lexicons)
     failed = found = False
     with writer(form, output, show_info=show_info) as write:
-        for result in results(paths, encoding, loaded, settings):
+        for result in results(paths, loaded, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre):
             if isinstance(result, FlaggerError):
                 print_error(str(result))
                 failed = True
-            else:
-                write(result)
+                continue
+            write(result)
+            message = other_language(result, settings)
+            if message is None:
                 found = found or _fails(result, fail_on)
+            elif skip_other_languages:
+                print_note(message)
+            else:
+                print_error(message)
+                failed = True
     raise typer.Exit(2 if failed else int(found and not exit_zero))
 
 
 def _is_input(output: Path, paths: list[str]) -> bool:
-    """Whether the results would replace an article: one that is named, or one below a folder that is."""
-    from flagger.reading.inputs import ROWS, TEXT
+    """Whether the results would replace an article: one that is named, one below a folder that is, or one of a pattern."""
+    from fnmatch import fnmatch
+    from glob import has_magic
+
+    from flagger.reading import SUFFIXES
 
     place = Path(os.path.realpath(output))
     named = [Path(os.path.realpath(path)) for path in paths]
     below = any(folder.is_dir() and folder in place.parents for folder in named)
-    return place in named or (below and place.suffix.lower() in ROWS | TEXT)
+    # “*” goes over folders here, and not where files are read: it is better to refuse one name too many.
+    matched = any(has_magic(path) and fnmatch(str(place), os.path.realpath(path)) for path in paths)
+    return place in named or (below and place.suffix.lower() in SUFFIXES) or matched
 
 
 def _fails(result: Result, fail_on: Literal["error", "warning", "note", "info"]) -> bool:

@@ -11,12 +11,38 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Articles: .txt or .jsonl files, folders of them, or - for standard input.",
+        help="Articles: .txt, .md, .html, .docx, .xml (NewsML-G2, NITF) or .jsonl files, folders of them, globs, or - for "
+        "standard input.",
         show_default=False,
     ),
 ]
 Encoding = Annotated[
-    str, typer.Option("--encoding", metavar="NAME", help="What the articles are written in, as windows-1252.")
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        help="What the articles are written in, as windows-1252.  [default: UTF-8, or what an HTML or XML file declares]",
+        show_default=False,
+    ),
+]
+StdinFilename = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="Read standard input as the file of this name: its ending says the format.",
+        show_default=False,
+    ),
+]
+GenreOption = Annotated[
+    Literal["news", "analysis", "opinion", "live", "translated", "court"] | None,
+    typer.Option("--genre", help="What kind of articles these are, whatever they say themselves.", show_default=False),
+]
+SkipOtherLanguages = Annotated[
+    bool,
+    typer.Option(
+        "--skip-other-languages", help="Leave articles out that are not in English, instead of ending with 2."
+    ),
 ]
 LexiconFolder = Annotated[
     Path | None,

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from flagger import __version__
-from flagger.article import Article
+from flagger.article import Article, Genre
 from flagger.errors import FlaggerError, LexiconError, ReadError
 from flagger.judging import judge
+from flagger.judging.languages import written_in
+from flagger.judging.registry import OTHER_LANGUAGE
 from flagger.judging.settings import Settings
 from flagger.lexicon import Lexicons, built_in, load
 from flagger.marking import mark, words_of
+from flagger.marking.genre.signs import signs_of
+from flagger.marking.language.profiles import profiles_of
+from flagger.marking.orthography import orthography_of
 from flagger.reading import read
 from flagger.result import Result, Tool, compose
 
@@ -23,7 +30,8 @@ def load_lexicons(folder: Path | None) -> Lexicons:
     """
     lexicons = load(folder)
     try:
-        words_of(lexicons)
+        for asked in (words_of, signs_of, profiles_of, orthography_of):
+            asked(lexicons)
     except KeyError as error:
         message = (
             f"the list {error} is missing; a whole folder of lexicons is expected: copy the built-in one and edit it"
@@ -33,16 +41,24 @@ def load_lexicons(folder: Path | None) -> Lexicons:
 
 
 def results(
-    paths: Sequence[str], encoding: str, lexicons: Lexicons, settings: Settings
+    paths: Sequence[str],
+    lexicons: Lexicons,
+    settings: Settings,
+    *,
+    encoding: str | None = None,
+    stdin_filename: str | None = None,
+    genre: Genre | None = None,
 ) -> Iterator[Result | FlaggerError]:
     """The result of every article at `paths`; an error stands in the place of what could not be read or failed.
 
-    Raises UsageError where the encoding is unknown.
+    `genre` goes before what the articles say of themselves. Raises UsageError where the encoding is unknown.
     """
-    for article in read(paths, encoding):
+    for article in read(paths, encoding, stdin_filename):
         if isinstance(article, ReadError):
             yield article
             continue
+        if genre is not None:
+            article = replace(article, meta=replace(article.meta, genre=genre))  # noqa: PLW2901 - the same article
         try:
             yield analyse(article, lexicons, settings)
         except Exception as error:  # noqa: BLE001 - a defect that one article brings out must not lose the others
@@ -54,6 +70,17 @@ def analyse(article: Article, lexicons: Lexicons, settings: Settings) -> Result:
     analysis = mark(article, lexicons)
     findings = judge(article, analysis, lexicons, settings)
     return compose(article, analysis, findings, Tool(__version__, lexicons.digest))
+
+
+def other_language(result: Result, settings: Settings) -> str | None:
+    """What to tell the user of an article that is not in English, with what to do or what was done; None of any other."""
+    if not any(finding.code == OTHER_LANGUAGE.code for finding in result.findings):
+        return None
+    place = result.path if result.id == result.path else f"{result.path}: {result.id}"
+    written = f"{place}: {written_in(result.meta.language or '')}"
+    if settings.skip_other_languages:
+        return f"{written}, left out"
+    return f"{written}, flagger reads English; --skip-other-languages leaves such articles out"
 
 
 def internal_error(name: str, error: Exception) -> FlaggerError:

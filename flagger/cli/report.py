@@ -7,7 +7,18 @@ from typing import Annotated
 
 import typer
 
-from flagger.cli.options import Encoding, Ignore, LexiconFolder, MinConfidence, NoLearned, Paths, Select
+from flagger.cli.options import (
+    Encoding,
+    GenreOption,
+    Ignore,
+    LexiconFolder,
+    MinConfidence,
+    NoLearned,
+    Paths,
+    Select,
+    SkipOtherLanguages,
+    StdinFilename,
+)
 
 
 def report(
@@ -18,7 +29,10 @@ def report(
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = 0.0,
-    encoding: Encoding = "utf-8",
+    genre: GenreOption = None,
+    skip_other_languages: SkipOtherLanguages = False,
+    encoding: Encoding = None,
+    stdin_filename: StdinFilename = None,
     lexicons: LexiconFolder = None,
     no_learned: NoLearned = False,  # noqa: ARG001 - accepted so that a pipeline can say so now
 ) -> None:
@@ -35,27 +49,33 @@ def report(
     \b
     Exit codes:
       0  every article has its page
-      2  wrong usage, a bad lexicon, or an input that could not be read
-         (the others still get their pages)
+      2  wrong usage, a bad lexicon, an input that could not be read, or an
+         article in another language than English (the others get their pages)
     """
     from flagger.cli.names import Names
-    from flagger.cli.pipeline import internal_error, load_lexicons, results
-    from flagger.cli.streams import print_error
+    from flagger.cli.pipeline import internal_error, load_lexicons, other_language, results
+    from flagger.cli.streams import print_error, print_note
     from flagger.errors import FlaggerError
     from flagger.judging.settings import Settings, parse_codes
     from flagger.reporting import html, index
     from flagger.summary import summarise
     from flagger.summary.index import Row, index_row
 
-    settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence)
+    settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages)
     loaded = load_lexicons(lexicons)
     names = Names(taken=("index",))
     rows: list[Row] = []
     failed = False
-    for result in results(paths, encoding, loaded, settings):
+    for result in results(paths, loaded, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre):
         if isinstance(result, FlaggerError):
             print_error(str(result))
             failed = True
+            continue
+        message = other_language(result, settings)
+        if message is not None:
+            # Nothing was judged, and a page of nothing would look like praise.
+            (print_note if skip_other_languages else print_error)(message)
+            failed = failed or not skip_other_languages
             continue
         name = f"{names.of(result)}.html"
         try:

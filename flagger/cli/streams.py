@@ -38,11 +38,18 @@ def write_json(value: object) -> None:
     write_bytes(msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n")
 
 
-def print_error(message: str) -> None:
-    """Write an error to standard error. What it quotes of an input cannot steer the terminal."""
+def print_error(message: str, kind: str = "error") -> None:
+    """Write an error, or a note, to standard error. What it quotes of an input cannot steer the terminal."""
     from flagger.reporting.visible import visible
 
-    _put(sys.stderr, f"flagger: error: {visible(message)}\n".encode(sys.stderr.encoding or "utf-8", "backslashreplace"))
+    _put(
+        sys.stderr, f"flagger: {kind}: {visible(message)}\n".encode(sys.stderr.encoding or "utf-8", "backslashreplace")
+    )
+
+
+def print_note(message: str) -> None:
+    """Write to standard error what a user should know and no exit code tells."""
+    print_error(message, "note")
 
 
 @contextmanager

@@ -9,10 +9,11 @@ from flagger.article import Article
 from flagger.judging.case import Case, FramingEntries
 from flagger.judging.fingerprint import Fingerprints
 from flagger.judging.positions import Positions
-from flagger.judging.registry import rules
+from flagger.judging.posts import apart
+from flagger.judging.registry import OTHER_LANGUAGE, rules
 from flagger.judging.rule import Hit, Rule
 from flagger.judging.settings import Settings, parse_codes
-from flagger.judging.severity import grade, row
+from flagger.judging.severity import SKIPPED, grade, row
 from flagger.result import Finding
 
 __all__ = ["FramingEntries", "Rule", "Settings", "judge", "parse_codes", "rules"]
@@ -21,19 +22,22 @@ __all__ = ["FramingEntries", "Rule", "Settings", "judge", "parse_codes", "rules"
 def judge(article: Article, analysis: Analysis, lexicons: FramingEntries, settings: Settings) -> list[Finding]:
     """The findings on one article, in the order of start, end and code.
 
-    Nothing is found in boilerplate, whatever the marks say. Line and column are None where the text is an
-    extraction.
+    Nothing is found in boilerplate, whatever the marks say. On an article in another language than English that alone is
+    found, whatever the settings select. The posts of a live blog are judged apart. Line and column are None where the text is
+    an extraction.
     """
     case = Case(article, analysis, lexicons)
-    opinion = article.meta.genre == "opinion"
+    cases = [Case(article, part, lexicons, case.plain) for part in apart(analysis)] if analysis.posts else [case]
+    hits = [found for each in cases for found in _hits(each, settings)]
+    opinion = analysis.genre == "opinion"
     positions = Positions(article.text) if article.positions else None
     fingerprints = Fingerprints()
     findings: list[Finding] = []
-    for rule, hit in sorted(_hits(case, settings), key=lambda found: (found[1].start, found[1].end, found[0].code)):
+    for rule, hit in sorted(hits, key=lambda found: (found[1].start, found[1].end, found[0].code)):
         graded = row(rule.code, hit.when)
         # Made before anything is dropped by confidence, so that the counting of repeats does not rest on the settings.
         fingerprint = fingerprints.key(rule.code, _sentence(case, hit), case.text(hit.start, hit.end))
-        if graded.confidence < settings.min_confidence:
+        if graded.confidence < settings.min_confidence and rule is not OTHER_LANGUAGE:
             continue
         line, column = positions.at(hit.start) if positions else (None, None)
         findings.append(
@@ -56,9 +60,14 @@ def judge(article: Article, analysis: Analysis, lexicons: FramingEntries, settin
 
 
 def _hits(case: Case, settings: Settings) -> Iterator[tuple[Rule, Hit]]:
-    """What the wanted rules find, outside boilerplate."""
+    """What the wanted rules find, outside boilerplate; of an article in another language, that it is."""
+    other = list(OTHER_LANGUAGE.find(case))
+    if other:
+        when = SKIPPED if settings.skip_other_languages else ""
+        yield from ((OTHER_LANGUAGE, hit._replace(when=when)) for hit in other)
+        return
     for rule in rules():
-        if settings.wants(rule.code):
+        if rule is not OTHER_LANGUAGE and settings.wants(rule.code):
             yield from ((rule, hit) for hit in rule.find(case) if not case.is_silent(hit.start, hit.end))
 
 

@@ -93,7 +93,7 @@ class VagueSource(Rule):
                 source.end,
                 voice,
                 f"{quote(case, *source)}: nobody here could be asked. {advice}",
-                when=OF_ALLEGATION if case.alleges(attribution) else "",
+                when=OF_ALLEGATION if attribution.stance != "rejecting" and case.alleges(attribution) else "",
             )
 
 
@@ -125,7 +125,8 @@ class UnnamedSource(Rule):
             span = attribution.source[0]
             who = attribution.source_id or case.text(*span).casefold()
             first.setdefault(who, (attribution, span))
-            if attribution.strength == "unnamed" and case.alleges(attribution):
+            # Who denies a charge makes none.
+            if attribution.strength == "unnamed" and attribution.stance != "rejecting" and case.alleges(attribution):
                 accusing.setdefault(who, (attribution, span))
         for _, span in accusing.values():
             yield Hit(

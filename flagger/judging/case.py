@@ -27,10 +27,13 @@ class FramingEntries(Protocol):
 class Case:
     """An article, its marks and the lexicons, as the rules see them.
 
-    `groups` leads from the number of a group to its allegations, in the order of the text.
+    `groups` leads from the number of a group to its allegations, in the order of the text. `plain` is the article without
+    syntax, None where it has none.
     """
 
-    def __init__(self, article: Article, analysis: Analysis, lexicons: FramingEntries) -> None:
+    def __init__(
+        self, article: Article, analysis: Analysis, lexicons: FramingEntries, plain: Plain | None = None
+    ) -> None:
         self.article = article
         self.analysis = analysis
         self.lexicons = lexicons
@@ -41,7 +44,7 @@ class Case:
         self._sentence_starts = [sentence.start for sentence in analysis.sentences]
         self._blocks = [block for block in analysis.blocks if block.part != "markup"]
         self._block_starts = [block.start for block in self._blocks]
-        self._plain = Plain(article.text, article.markup) if article.markup else None
+        self.plain = plain or (Plain(article.text, article.markup) if article.markup else None)
         self._allegations = Intervals((a.start, a.end) for a in analysis.allegations)
         self._speech = Intervals(
             [(q.start, q.end) for q in analysis.quotations if q.use == "speech"]
@@ -51,9 +54,9 @@ class Case:
 
     def text(self, start: int, end: int) -> str:
         """The words of a span, without syntax."""
-        if self._plain is None:
+        if self.plain is None:
             return self.article.text[start:end]
-        return self._plain.text[slice(*self._plain.from_source(start, end))]
+        return self.plain.text[slice(*self.plain.from_source(start, end))]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds `offset`."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from flagger.judging import allegations, attribution, balance, framing
+from flagger.judging import allegations, attribution, balance, framing, housekeeping, own_label
 from flagger.judging.rule import Rule
+
+OTHER_LANGUAGE = housekeeping.OtherLanguage()
+"""The rule that runs first, and alone where it finds anything."""
 
 
 @cache
@@ -18,6 +21,7 @@ def rules() -> tuple[Rule, ...]:
         attribution.HearsayWithoutSource(),
         balance.UnevenCues(),
         balance.OneVoice(),
+        own_label.UnlabelledOpinion(),
         allegations.UnverifiedAllegation(),
         allegations.OwnAllegation(),
         allegations.AccusedNotHeard(),
@@ -35,4 +39,5 @@ def rules() -> tuple[Rule, ...]:
         framing.Conspiracy(),
         framing.SideTaking(),
         framing.Doubt(),
+        OTHER_LANGUAGE,
     )

@@ -9,7 +9,7 @@ import msgspec
 from flagger.errors import UsageError
 from flagger.judging.severity import CODES
 
-FAMILIES = {"ATR": "attribution", "ALG": "allegations", "FRM": "loaded framing"}
+FAMILIES = {"ATR": "attribution", "ALG": "allegations", "FRM": "loaded framing", "SUP": "housekeeping"}
 """The families of rules and what they are about."""
 
 
@@ -17,12 +17,14 @@ class Settings(msgspec.Struct, frozen=True):
     """What the user asked for.
 
     `select` and `ignore` hold codes or beginnings of codes, as `parse_codes` gives them; an empty `select` means every
-    rule. `min_confidence` is 0.0 to 1.0; less sure findings are dropped. Raises UsageError where it is out of range.
+    rule. `min_confidence` is 0.0 to 1.0; less sure findings are dropped. With `skip_other_languages` it is no error that an
+    article is not in English. Raises UsageError where `min_confidence` is out of range.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_confidence: float = 0.0
+    skip_other_languages: bool = False
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.min_confidence <= 1.0:

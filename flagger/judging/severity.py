@@ -14,6 +14,7 @@ from flagger.analysis import Voice
 from flagger.result import SEVERITIES, Severity
 
 OF_ALLEGATION = "what it says is an allegation"
+SKIPPED = "with --skip-other-languages"
 SIGNIFICANT = "three cues a side or more, and p < 0.1"
 
 
@@ -50,6 +51,7 @@ TABLE: tuple[Row, ...] = (
     Row("ATR105", "note", "note", "info", "info", 0.5),
     Row("ATR105", "warning", "warning", "info", "info", 0.5, SIGNIFICANT),
     Row("ATR106", "note", "note", "note", "note", 0.6),
+    Row("ATR107", "warning", "warning", "warning", "warning", 0.8),
     Row("ALG201", "warning", "warning", "info", "note", 0.6),
     Row("ALG202", "warning", "warning", "info", "info", 0.6),
     Row("ALG203", "note", "note", "note", "note", 0.5),
@@ -67,6 +69,8 @@ TABLE: tuple[Row, ...] = (
     _framing("FRM311", "error", 0.7),  # conspiracy
     _framing("FRM312", "warning", 0.6),  # side_taking
     _framing("FRM313", "warning", 0.6),  # doubt
+    Row("SUP901", "error", "error", "error", "error", 0.9),
+    Row("SUP901", "info", "info", "info", "info", 0.9, SKIPPED),
 )
 
 CODES: tuple[str, ...] = tuple(dict.fromkeys(row.code for row in TABLE))

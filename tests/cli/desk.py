@@ -11,6 +11,9 @@ JUDGING = "Elmouth votes\n\nThe harbour board met on Monday. The Kremlin tyrant 
 PLAIN = "The council met on Monday. It voted to repair two bridges, the clerk Nora Fenwick said.\n"
 """An article in which nothing is to be found."""
 
+GERMAN = "Rat berät über Brücke\n\nDer Rat der Stadt hat am Montag nicht über die neue Brücke beraten. Das Regime schweigt.\n"
+"""An article in another language; “Regime” would be found in it."""
+
 
 class Ended(NamedTuple):
     """How a command ended."""

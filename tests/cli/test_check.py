@@ -11,7 +11,7 @@ import pytest
 from flagger.article import Article
 from flagger.marking import mark
 from flagger.result import decode
-from tests.cli.desk import PLAIN, Command
+from tests.cli.desk import GERMAN, JUDGING, PLAIN, Command
 
 
 def test_a_judging_article_fails_and_says_why(flagger: Command) -> None:
@@ -66,9 +66,10 @@ def test_fail_on_takes_lesser_findings_in(flagger: Command, desk: Path) -> None:
         (["check", "plain.txt", "--colour"], "--colour"),
         (["check", "plain.txt", "--format", "yaml"], "yaml"),
         (["check", "plain.txt", "--fail-on", "grave"], "grave"),
+        (["check", "plain.txt", "--genre", "gossip"], "gossip"),
         (["check", "plain.txt", "--min-confidence", "2"], "0 to 1"),
         (["check", "plain.txt", "--min-confidence", "much"], "--min-confidence"),
-        (["check", "plain.txt", "--select", "XYZ"], "ATR (attribution), ALG (allegations), FRM (loaded framing)"),
+        (["check", "plain.txt", "--select", "XYZ"], "ATR (attribution), ALG (allegations), FRM (loaded framing), SUP"),
         (["check", "plain.txt", "--encoding", "klingon"], "klingon"),
         (["check", "plain.txt", "--lexicons", "nowhere"], "nowhere: no such folder"),
         (["check", "plain.txt", "--lexicons", "broken"], "broken.toml:1"),
@@ -76,7 +77,9 @@ def test_fail_on_takes_lesser_findings_in(flagger: Command, desk: Path) -> None:
         (["check", "plain.txt", "--output", "judging.txt/out.txt"], "cannot be written"),
         (["check", "missing.txt"], "flagger: error: missing.txt: no such file"),
         (["check", "undecodable.txt"], "flagger: error: undecodable.txt: byte 3: "),
-        (["check", "empty"], "flagger: error: empty: no .txt or .jsonl file"),
+        (["check", "empty"], "flagger: error: empty: no article in this folder"),
+        (["check", "none-*.txt"], "flagger: error: none-*.txt: no such file"),
+        (["check", "pl*.txt", "--output", "plain.txt"], "that is one of the articles"),
     ],
 )
 @pytest.mark.parametrize("exit_zero", [False, True])
@@ -132,6 +135,28 @@ def test_standard_input(flagger: Command, monkeypatch: pytest.MonkeyPatch, desk:
     assert "-:3:38: error" in ended.out
 
 
+def test_standard_input_as_a_file_of_some_name(flagger: Command, monkeypatch: pytest.MonkeyPatch, desk: Path) -> None:
+    row = json.dumps({"id": "a", "text": JUDGING})
+    (desk / "piped").write_text(f"\n{row}\n")
+    with (desk / "piped").open() as stream:
+        monkeypatch.setattr("sys.stdin", stream)
+        ended = flagger("check", "-", "--stdin-filename", "rows.jsonl", "--format", "jsonl")
+    assert ended.code == 1
+    result = decode(ended.out)
+    assert (result.id, result.path, result.text) == ("a", "rows.jsonl", JUDGING)
+
+
+def test_a_pattern_is_its_files(flagger: Command) -> None:
+    assert flagger("check", "*.txt").out == flagger("check", "judging.txt", "plain.txt").out
+
+
+def test_an_encoding_is_obeyed(flagger: Command, desk: Path) -> None:
+    (desk / "old.txt").write_bytes("The caf\xe9 in Elmouth shut on Monday.\n".encode("latin-1"))
+    assert flagger("check", "old.txt").code == 2
+    ended = flagger("check", "old.txt", "--encoding", "windows-1252", "--format", "jsonl")
+    assert (ended.code, decode(ended.out).text) == (0, "The caf\xe9 in Elmouth shut on Monday.\n")
+
+
 def test_a_defect_in_one_article_loses_no_other(flagger: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails_on_plain(article: Article, lexicons: Any) -> Any:
         if article.id == "plain.txt":
@@ -177,3 +202,61 @@ def test_a_defect_never_looks_like_findings(flagger: Command, monkeypatch: pytes
     ended = flagger("check", "plain.txt")
     assert ended.code == 2
     assert "internal error" in ended.err
+
+
+@pytest.fixture
+def german(desk: Path) -> str:
+    (desk / "german.txt").write_text(GERMAN, "utf-8")
+    return "german.txt"
+
+
+@pytest.mark.parametrize(
+    "options", [[], ["--exit-zero"], ["--select", "FRM"], ["--ignore", "SUP"], ["--min-confidence", "1"]], ids=" ".join
+)
+def test_another_language_ends_2_whatever_is_wanted(flagger: Command, german: str, options: list[str]) -> None:
+    ended = flagger("check", german, "plain.txt", "--format", "jsonl", *options)
+    assert ended.code == 2
+    assert ended.err == (
+        "flagger: error: german.txt: written in German (de), flagger reads English; --skip-other-languages leaves such "
+        "articles out\n"
+    )
+    first, second = map(decode, ended.out.splitlines())
+    assert (first.meta.language, [(f.code, f.severity) for f in first.findings]) == ("de", [("SUP901", "error")])
+    assert not any((first.sentences, first.loaded, first.attributions, first.allegations, first.quotations))
+    assert (second.meta.language, second.findings) == ("en", [])
+
+
+@pytest.mark.parametrize("options", [[], ["--fail-on", "info"], ["--show-info"], ["--select", "FRM"]], ids=" ".join)
+def test_other_languages_are_skipped_where_that_is_wanted(flagger: Command, german: str, options: list[str]) -> None:
+    ended = flagger("check", german, "--skip-other-languages", *options)
+    assert (ended.code, ended.err) == (0, "flagger: note: german.txt: written in German (de), left out\n")
+    assert flagger("check", german, "judging.txt", "--skip-other-languages", *options).code == 1
+
+
+def test_no_row_is_lost_to_its_language(flagger: Command, desk: Path) -> None:
+    rows = [{"id": "a", "text": PLAIN}, {"id": "b", "text": GERMAN}, {"id": "c", "text": JUDGING}]
+    (desk / "rows.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    ended = flagger("check", "rows.jsonl", "--format", "jsonl", "--skip-other-languages")
+    assert (ended.code, ended.err) == (1, "flagger: note: rows.jsonl: b: written in German (de), left out\n")
+    found = [decode(line) for line in ended.out.splitlines()]
+    assert [result.id for result in found] == ["a", "b", "c"]
+    assert [(f.code, f.severity) for f in found[1].findings] == [("SUP901", "info")]
+
+
+def test_a_genre_goes_before_what_the_article_says(flagger: Command, desk: Path) -> None:
+    (desk / "labelled.txt").write_text(f"Opinion | {JUDGING}", "utf-8")
+    by_options = {
+        option: [(f.code, f.severity) for f in decode(flagger("check", *option, "--format", "jsonl").out).findings]
+        for option in [
+            ("judging.txt",),
+            ("judging.txt", "--genre", "opinion"),
+            ("labelled.txt",),
+            ("labelled.txt", "--genre", "news"),
+        ]
+    }
+    assert list(by_options.values()) == [
+        [("FRM301", "error")],
+        [("ATR107", "warning"), ("FRM301", "info")],
+        [("FRM301", "info")],
+        [("FRM301", "error")],
+    ]

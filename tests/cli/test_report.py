@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from flagger.reporting import html
-from tests.cli.desk import Command
+from tests.cli.desk import GERMAN, Command
 
 
 def test_one_article_has_one_page(flagger: Command, desk: Path) -> None:
@@ -74,3 +74,24 @@ def test_a_folder_that_cannot_be_made(flagger: Command) -> None:
     ended = flagger("report", "plain.txt", "--out", "judging.txt")
     assert ended.code == 2
     assert "cannot be written" in ended.err
+
+
+def test_another_language_has_no_page(flagger: Command, desk: Path) -> None:
+    (desk / "german.txt").write_text(GERMAN, "utf-8")
+    ended = flagger("report", "german.txt", "judging.txt")
+    assert ended.code == 2
+    assert "german.txt: written in German (de), flagger reads English" in ended.err
+    assert [path.name for path in (desk / "reports").iterdir()] == ["judging.html"]
+
+
+def test_skipped_articles_have_no_page_either(flagger: Command, desk: Path) -> None:
+    (desk / "german.txt").write_text(GERMAN, "utf-8")
+    ended = flagger("report", "german.txt", "--skip-other-languages")
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err == "flagger: note: german.txt: written in German (de), left out\n"
+    assert not (desk / "reports").exists()
+
+
+def test_a_genre_is_reported(flagger: Command, desk: Path) -> None:
+    assert flagger("report", "judging.txt", "--genre", "opinion").code == 0
+    assert "unlabelled opinion" in (desk / "reports" / "judging.html").read_text("utf-8")

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from flagger.analysis import Allegation, Analysis, Attribution, Loaded, Quotation, Sentence, Source
-from flagger.article import Article, Block, Genre, Meta, Span
+from flagger.article import Article, Block, Span
 from flagger.judging import Settings, judge
 from flagger.lexicon import FramingEntry
 from flagger.result import Finding
@@ -26,7 +26,7 @@ def judged() -> Callable[..., list[Finding]]:
     """
 
     def run(row: Mapping[str, Any], settings: Settings | None = None) -> list[Finding]:
-        of = article(row["text"], row.get("parts"), row.get("genre"))
+        of = article(row["text"], row.get("parts"))
         return judge(of, analysis(of, row), entries(row.get("entries", {})), settings or Settings())
 
     return run
@@ -57,7 +57,7 @@ def spans(text: str, words: str | Sequence[str] = ()) -> list[Span]:
     return [span(text, piece) for piece in ([words] if isinstance(words, str) else words)]
 
 
-def article(text: str, parts: Mapping[str, str] | None = None, genre: Genre | None = None) -> Article:
+def article(text: str, parts: Mapping[str, str] | None = None) -> Article:
     """An article with a block a line; `parts` gives the part of a line by its words, "title" a heading of level 1."""
     blocks, start = [], 0
     by_start = {span(text, words).start: part for words, part in (parts or {}).items()}
@@ -71,7 +71,7 @@ def article(text: str, parts: Mapping[str, str] | None = None, genre: Genre | No
         start += len(line)
     if by_start:
         raise ValueError(f"no line starts with the words of {sorted(by_start.values())}")
-    return Article("case", "-", text, tuple(blocks), Meta(genre=genre))
+    return Article("case", "-", text, tuple(blocks))
 
 
 def analysis(of: Article, marks: Mapping[str, Any]) -> Analysis:
@@ -88,6 +88,9 @@ def analysis(of: Article, marks: Mapping[str, Any]) -> Analysis:
             _mark(text, {"group": 1, "by": None, "about": None, **row}, Allegation)
             for row in marks.get("allegations", [])
         ],
+        genre=marks.get("genre"),
+        labelled=marks.get("labelled", False),
+        language=marks.get("language", "en"),
     )
 
 

@@ -13,14 +13,14 @@ from flagger.judging import Settings, rules
 from flagger.result import Finding
 
 CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("cases.toml").read_text("utf-8"))["case"]
-FIELDS = {"rule", "about", "text", "parts", "genre", "entries", "finds", "severity", "says", "neutral"}
-MARKS = {"sources", "attributions", "loaded", "allegations", "quotations"}
+FIELDS = {"rule", "about", "text", "parts", "entries", "finds", "severity", "says", "neutral", "skip"}
+MARKS = {"genre", "labelled", "language", "sources", "attributions", "loaded", "allegations", "quotations"}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case['rule']}: {case['about']}" for case in CASES])
 def test_case(case: dict[str, Any], judged: Callable[..., list[Finding]]) -> None:
     assert case.keys() <= FIELDS | MARKS
-    findings = judged(case, Settings(select=(case["rule"],)))
+    findings = judged(case, Settings(select=(case["rule"],), skip_other_languages=case.get("skip", False)))
     assert [case["text"][finding.start : finding.end] for finding in findings] == case["finds"]
     for finding in findings:
         assert finding.code == case["rule"]

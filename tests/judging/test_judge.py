@@ -111,6 +111,21 @@ def test_select_and_ignore(judged: Judged) -> None:
     assert codes(select=("ALG",), ignore=("ALG",)) == set()
 
 
+def test_another_language_is_found_alone_and_whatever_is_wanted(judged: Judged) -> None:
+    case = CASE | {"language": "fr"}
+    wishes: list[dict[str, Any]] = [{}, {"select": ("FRM",)}, {"ignore": ("SUP901",)}, {"min_confidence": 1.0}]
+    for wish in wishes:
+        assert [(f.code, f.severity) for f in judged(case, Settings(**wish))] == [("SUP901", "error")]
+        skipped = judged(case, Settings(**wish, skip_other_languages=True))
+        assert [(f.code, f.severity) for f in skipped] == [("SUP901", "info")]
+
+
+def test_opinion_is_what_marking_found(judged: Judged) -> None:
+    case = {"text": "A grim day.", "loaded": [{"words": "grim", "category": "emotive", "voice": "article"}]}
+    assert [f.severity for f in judged(case)] == ["warning"]
+    assert [(f.code, f.severity) for f in judged(case | {"genre": "opinion", "labelled": True})] == [("FRM305", "info")]
+
+
 def test_parse_codes() -> None:
     assert parse_codes(["frm301, ALG", "atr1"]) == ("FRM301", "ALG", "ATR1")
     assert parse_codes([]) == ()
@@ -119,7 +134,7 @@ def test_parse_codes() -> None:
 
 @pytest.mark.parametrize("code", ["FRM999", "F", "XYZ", "FRM3011", "epithet"])
 def test_an_unknown_code_is_named_with_the_families(code: str) -> None:
-    with pytest.raises(UsageError, match=rf"unknown rule code '{code.upper()}'.*ATR.*ALG.*FRM"):
+    with pytest.raises(UsageError, match=rf"unknown rule code '{code.upper()}'.*ATR.*ALG.*FRM.*SUP"):
         parse_codes(["ALG", code])
 
 

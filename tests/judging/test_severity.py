@@ -43,9 +43,9 @@ def test_framing_steps() -> None:
         assert {grade(entry, voice, opinion=True) for voice in VOICES} == {"info"}
 
 
-def test_only_labels_are_errors() -> None:
+def test_only_labels_and_what_is_not_judged_are_errors() -> None:
     errors = {entry.code for entry in TABLE if "error" in entry}
-    assert errors == {"FRM301", "FRM302", "FRM303", "FRM304", "FRM311"}
+    assert errors == {"FRM301", "FRM302", "FRM303", "FRM304", "FRM311", "SUP901"}
 
 
 def test_an_entry_sets_the_articles_voice_and_the_steps_follow() -> None:
