@@ -21,7 +21,7 @@ M = TypeVar("M", bound=msgspec.Struct)
 class Plain:
     """The plain text of `source`, from which the spans `markup` (in order, apart) are left out.
 
-    A tag that stands between two words (`one<br>two`) leaves a space; no other syntax does, since `un*real*istic` is a word.
+    A tag or the edge of a cell between two words (`one<br>two`) leaves a space; no other syntax does, since `un*real*istic` is a word.
     """
 
     def __init__(self, source: str, markup: Sequence[Span]) -> None:
