@@ -162,6 +162,16 @@ class Lexicons:
     def _at(self, tokens: Tokens, position: int, number: int, flat: Flat) -> Hit | None:
         """The hit of a sequence whose anchor stands at `position`, or None."""
         elements, anchor = flat.elements, flat.anchor
+        if len(elements) == 1:
+            # The index has matched the word already, but for how it is written.
+            element = elements[0]
+            if isinstance(element, frozenset) and not _is(tokens, position, element):
+                return None
+            return Hit(number, position, position + 1, position, position + 1)
+        beside = anchor - 1 if anchor else 1
+        neighbour, place = elements[beside], position + beside - anchor
+        if isinstance(neighbour, frozenset) and not (0 <= place < len(tokens.low) and _is(tokens, place, neighbour)):
+            return None  # Most sequences end here.
         edges = [position] * (len(elements) + 1)
         for step in range(anchor - 1, -1, -1):
             before = self._before(tokens, edges[step + 1], elements[step])
@@ -225,7 +235,9 @@ def _is(tokens: Tokens, position: int, element: Element) -> bool:
     """Whether one token is what an element other than a slot asks for."""
     if isinstance(element, str):
         return tokens.raw[position][0].isalnum()
-    return tokens.low[position] in element or "=" + tokens.raw[position] in element
+    return tokens.low[position] in element or (
+        tokens.raw[position][0].isupper() and "=" + tokens.raw[position] in element
+    )
 
 
 def longest(hits: Iterable[Hit]) -> Iterator[Hit]:

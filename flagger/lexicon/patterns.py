@@ -34,7 +34,7 @@ Element = str | frozenset[str]
 
 
 class Flat(msgspec.Struct, frozen=True, array_like=True):
-    """One token sequence. Words are folded tokens, or `=Word` where it must be written exactly so.
+    """One token sequence. Words are folded tokens, or `=Word` where it must be written so, with its capital.
 
     `anchor` is the index of the element by which the sequence is looked up, `mark` the range of elements that is marked.
     """

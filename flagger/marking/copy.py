@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from flagger.article import Span
 from flagger.lexicon import Hit, Lexicons, Tokens
 from flagger.lexicon.tokens import is_word
+
+ELISION = frozenset(("'", "’"))
 
 
 class Copy:
@@ -25,6 +27,7 @@ class Copy:
         self.low = self.tokens.low
         self.raw = self.tokens.raw
         self.posts: list[Span] = []
+        self._capital = [word[0].isupper() or (word[1:2] in ELISION and word[2:3].isupper()) for word in self.raw]
         self._words_before = [0, *accumulate(map(is_word, self.raw))]
         self.hits: dict[str, list[Hit]] = {
             "framing": [],
@@ -65,5 +68,8 @@ class Copy:
 
     def is_name(self, index: int) -> bool:
         """Whether a token is written with a capital, be it behind an elided particle (“d’Orn”)."""
-        word = self.raw[index]
-        return word[0].isupper() or (word[1:2] in ("'", "’") and word[2:3].isupper())
+        return self._capital[index]
+
+    def capitals(self) -> Iterator[int]:
+        """Every token that is written with a capital, in order."""
+        return (index for index, capital in enumerate(self._capital) if capital)

@@ -163,6 +163,8 @@ def _weight(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], loa
     first, last = tokens[0], tokens[-1] + 1
     for index in tokens:
         word = low[index]
+        if word not in words.opening_judgement and not word[0].isdigit():
+            continue
         pair = f"{word} {low[index + 1]}" if index + 1 < last else word
         triple = f"{pair} {low[index + 2]}" if index + 2 < last else pair
         if word in words.duty or pair in words.duty or triple in words.duty:

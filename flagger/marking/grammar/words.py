@@ -96,6 +96,10 @@ class Words:
         self.forecast = words("forecast")
         self.mention_before = words("mention_before")
         self.titled_work = words("titled_work")
+        judging = (self.duty, self.verdict, self.intensifier, self.opinion_verb, self.forecast)
+        self.opening_judgement = self.time | {term.split()[0] for terms in judging for term in terms}
+        """The first words of all that weighs when a sentence is asked whether it judges."""
+
         # States and their people
         self.states = lexicons.actors("state")
         self.state_names = lexicons.terms("state")

@@ -42,31 +42,55 @@ class Mention(NamedTuple):
         return self.parts[-1] if self.person else " ".join(self.parts)
 
 
+class _Shape(NamedTuple):
+    """What the words of a run say wherever they stand: where the name starts, as a number of tokens, and what it may be."""
+
+    named: int
+    role: str
+    parts: tuple[str, ...]
+    body: bool
+    person: bool
+
+
 class Mentions:
     """Takes the runs of one copy apart."""
 
     def __init__(self, copy: Copy, words: Words) -> None:
         self._copy = copy
         self._words = words
+        self._shapes: dict[tuple[str, ...], _Shape | None] = {}
 
     def read(self, run: Range) -> Mention | None:
         """The mention that a run is; None where it is a title or an initial and nothing else."""
-        low, words = self._copy.low, self._words
+        low = self._copy.low
         first, last = run
+        key = tuple(self._copy.raw[first:last])
+        if key not in self._shapes:
+            self._shapes[key] = self._shape(first, last)
+        shape = self._shapes[key]
+        if shape is None:
+            return None
+        short, behind = self._short(first, last)
+        if short:
+            shape = _Shape(0, "", self._parts(first, last), body=True, person=False)
+        named = first + shape.named
+        place = not shape.role and first > 0 and low[first - 1] in IN and low[last : last + 1] != ["'s"]
+        person = shape.person and not place
+        gender = self._gender(first, named, shape.parts) if person else ""
+        return Mention(first, named, last, shape.parts, shape.role, shape.body, person, place, gender, short, behind)
+
+    def _shape(self, first: int, last: int) -> _Shape | None:
+        """What the words of a run say by themselves."""
+        low = self._copy.low
         body, named = self._behind_titles(first, last)
         role = self._copy.written(first, named) if named > first else ""
         while named < last - 1 and not is_word(low[named]):
             named += 1
         if not is_word(low[named]) or (not body and self._is_office(first, last)):
             return None
-        short, behind = self._short(first, last)
-        if short:
-            body, named, role = True, first, ""
-        parts = self._parts(named, last)
-        place = not role and first > 0 and low[first - 1] in IN and low[last : last + 1] != ["'s"]
-        person = not (body or place or low[last - 1] in words.document) and self._is_person(named, last, bool(role))
-        gender = self._gender(first, named, parts) if person else ""
-        return Mention(first, named, last, parts, role, body, person, place, gender, short, behind)
+        paper = low[last - 1] in self._words.document
+        person = not (body or paper) and self._is_person(named, last, bool(role))
+        return _Shape(named - first, role, self._parts(named, last), body, person)
 
     def shorter(self, mention: Mention) -> Mention | None:
         """The mention without its first word, which may be none of the name (“Neither Ana Berl”, “Van Berg”); or None."""
@@ -84,7 +108,7 @@ class Mentions:
         parts = []
         turned = False
         for index in range(named, last):
-            hyphen = raw[index + 1 : index + 2] == ["-"] and self._copy.is_name(index + 2)
+            hyphen = index + 2 < last and raw[index + 1] == "-" and self._copy.is_name(index + 2)
             if (
                 not is_word(raw[index])
                 or raw[index] in self._words.particle

@@ -6,6 +6,8 @@ different first names stay two.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range, Words
 from flagger.marking.naming.descriptions import roles_around
@@ -39,7 +41,7 @@ class Names:
         self.at: dict[int, Entity] = {}
         self._by_key: dict[str, list[Entity]] = {}
         self._mentions = Mentions(copy, words)
-        self._words_of_places = {skeleton(word) for word in words.places}
+        self._places = _spelled_places(words)
         runs = Runs(copy, words, starts, titled)
         # Headings come last: the words that start one have a capital, and the names in it are those of the body.
         in_headings = {index for tokens in titled for index in tokens}
@@ -133,7 +135,7 @@ class Names:
                 known, key=lambda e: (len(titles & _held(e)), bool(gender) and e.gender == gender, e.mentions[-1].first)
             )
         whole = next(iter(self._by_key.get(" ".join(parts), [])), None)
-        if whole is not None or firsts or parts[0] in self._words_of_places:
+        if whole is not None or firsts or parts[0] in self._places:
             return whole
         # By the first of two surnames, or by a first name: whoever bears it, if only one does.
         bearers = [entity for entity in self.entities if entity.person and parts[0] in entity.first_names]
@@ -248,3 +250,9 @@ class Names:
 def _held(entity: Entity) -> set[str]:
     """The words of the roles that an article gives somebody."""
     return set(" ".join(entity.roles).lower().split())
+
+
+@lru_cache(maxsize=2)
+def _spelled_places(words: Words) -> frozenset[str]:
+    """The names of places as names are compared."""
+    return frozenset(map(skeleton, words.places))

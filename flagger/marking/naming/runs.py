@@ -34,19 +34,16 @@ class Runs:
         self._starts = starts
         self.shouting = {i for tokens in titled if _in_capitals(copy, tokens) for i in tokens}
         # Words with a capital that they do not owe to the start of a sentence, and words that are written without one.
-        self._inner = {
-            word for i, word in enumerate(copy.low) if copy.is_name(i) and i not in starts and i not in self.shouting
-        }
-        self._plain = {word for word, raw in zip(copy.low, copy.raw, strict=True) if raw[0].islower()}
+        self._inner = {copy.low[i] for i in copy.capitals() if i not in starts and i not in self.shouting}
+        self._plain = set(copy.raw)  # A word in lower case stands there as it is compared.
 
     def all(self) -> Iterator[Range]:
         """Every run, in order."""
-        index = 0
-        while index < len(self._copy.raw):
-            end = self._end(index)
-            if end > index:
+        last = 0
+        for index in self._copy.capitals():
+            if index >= last and (end := self._end(index)) > index:
                 yield Range(index, end)
-            index = max(end, index + 1)
+                last = end
 
     def _end(self, first: int) -> int:
         """The end of the run that starts at token `first`, or `first` where none does."""
