@@ -192,7 +192,7 @@ def test_the_examples_that_must_match_are_spread_over_the_camps(camps: dict[str,
 def test_both_sides_of_the_sample_war_are_charged(root: Path) -> None:
     """In the labels of our own two reports of one war, each side is charged at most three times as often as the other."""
     counts = {"Kaldria": 0, "Veshnia": 0}
-    for line in (root / "data" / "articles" / "labels.jsonl").read_text("utf-8").splitlines():
+    for line in (root / "data" / "labels.jsonl").read_text("utf-8").splitlines():
         for allegation in json.loads(line)["allegations"]:
             about = (allegation["about"] or "").replace("Ostrel", "Kaldria")
             for side in counts:
