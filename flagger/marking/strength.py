@@ -8,7 +8,9 @@ from flagger.lexicon.tokens import is_word
 from flagger.marking.attribution.line import Draft
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.clauses import is_clause
+from flagger.marking.grammar.leftward import opening
 from flagger.marking.grammar.tokens import Grammar
+from flagger.marking.grammar.words import Range
 from flagger.marking.naming.sources import SourceReader
 
 MAIN_SHARE = 0.3
@@ -134,6 +136,10 @@ def _frame(copy: Copy, grammar: Grammar, attribution: Attribution) -> list[Span]
     if not attribution.source:
         return frame
     source, cue = attribution.source[0], attribution.cue[0]
+    named = copy.tokens.range(source.start, source.end)
+    described = opening(grammar, Range(named.start, named.stop), max(0, named.start - DESCRIPTION))
+    if described < named.start:
+        frame.append(copy.span(described, named.start))
     between = Span(source.end, cue.start)
     if between.start < between.end and not any(
         piece.start < cue.start and source.end < piece.end for piece in attribution.content

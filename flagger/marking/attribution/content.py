@@ -83,7 +83,14 @@ def announces(line: Line, after: int) -> bool:
         if low[index] in (".", ";", ","):
             break
     reach = range(after + 1, min(line.last, after + 10))
-    return any(low[i] in line.words.finite or low[i].endswith("ed") for i in reach)
+    return leads_in(line, after) or any(low[i] in line.words.finite or low[i].endswith("ed") for i in reach)
+
+
+def leads_in(line: Line, after: int) -> bool:
+    """Whether a colon closes the paragraph, with a list or a quotation below: “The institute lists three signs:”."""
+    at = line.find_outside(":", after, line.last - 1)
+    starts, ends = line.copy.tokens.starts, line.copy.tokens.ends
+    return at is not None and "\n" in line.copy.text[ends[at] : starts[at + 1]]
 
 
 def inserted(line: Line, after: int) -> list[Range]:

@@ -13,6 +13,9 @@ from flagger.marking.grammar.words import Range
 SPOKEN = frozenset(("neutral", "endorsing", "insisting"))
 """The stances whose cues, once negated, attribute nothing."""
 
+PAPER_REACH = 5
+"""The noun of a paper stands within so many tokens of the start of its sentence."""
+
 
 def verb(line: Line, draft: Draft) -> Draft | None:
     """The attribution of a verb; None where the form is no cue here."""
@@ -125,6 +128,8 @@ def _finite(line: Line, draft: Draft, group: int) -> Draft | None:
     if before in ("and", "but", "then", "or") or (before == "," and quote_before):
         return _shared(line, draft)
     whom = subject(line.grammar, group, line.first)
+    if whom is None or line.before(whom.first) == "by" or not _speaks(line, whom):
+        whom = _paper(line, group) or whom  # “…, reviewed by the port, show”
     if whom is None:
         return (_inverted(line, draft, group) or _shared(line, draft)) if before == "," else None
     if (
@@ -135,6 +140,40 @@ def _finite(line: Line, draft: Draft, group: int) -> Draft | None:
         return None
     draft.source = whom
     return _with_subject(line, draft, group, whom)
+
+
+def _speaks(line: Line, whom: Range) -> bool:
+    """Whether a phrase is a name, a pronoun, or holds a noun for people, bodies or papers."""
+    return (
+        line.low[whom.first] in line.words.pronoun or line.copy.is_name(whom.last - 1) or line.grammar.is_nominal(*whom)
+    )
+
+
+def _paper(line: Line, verb: int) -> Range | None:
+    """The paper that opens a sentence and goes on to its verb over a participle: “Accounts filed with the court show”."""
+    low, words = line.low, line.words
+    first = line.first
+    head = next((i for i in range(first, min(verb, first + PAPER_REACH)) if low[i] in words.document), None)
+    if head is None or _has_verb(line, first, verb):
+        return None
+    if any(low[i] in words.preposition or low[i] in ",;:" for i in range(first, head)):
+        return None
+    end = next((i for i in range(head + 1, verb) if low[i] == "," or low[i].endswith(("ed", "en"))), verb)
+    return Range(first, end)
+
+
+def _has_verb(line: Line, first: int, last: int) -> bool:
+    """Whether a verb stands between two tokens, outside a relative clause between commas."""
+    index = first
+    while index < last:
+        if line.low[index] == "," and line.low[index + 1] in ("which", "who", "whose"):
+            closing = line.find((",",), index + 1, last)
+            if closing is not None:
+                index = closing
+        if line.low[index] in line.words.finite or index in line.grammar.verbs:
+            return True
+        index += 1
+    return False
 
 
 def _with_subject(line: Line, draft: Draft, group: int, whom: Range) -> Draft | None:
@@ -150,7 +189,8 @@ def _with_subject(line: Line, draft: Draft, group: int, whom: Range) -> Draft | 
         if goes_on:
             draft.content = goes_on
             return draft
-    if draft.form == "that" and not announces(line, after):
+    paper = not line.words.document.isdisjoint(line.low[whom.first : whom.last])
+    if draft.form == "that" and not paper and not announces(line, after):
         return None
     last = line.last
     if line.before(group) in ("who", "which") or line.before(whom.first) in ("who", "which"):

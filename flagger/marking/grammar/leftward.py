@@ -68,7 +68,10 @@ def _before_apposition(grammar: Grammar, end: int, least: int) -> Range | None:
     for index in range(end - 2, lowest, -1):
         if grammar.low[index] == opening:
             if closing == ",":
-                if not _describes(grammar, index + 1):
+                participle = end - 2 == index + 1 and grammar.low[end - 2].endswith(
+                    "ing"
+                )  # “Ana Berl, prosecuting, said”
+                if not participle and not _describes(grammar, index + 1):
                     return None
                 if grammar.is_person(index + 1, end - 1) and (
                     grammar.gives_role(index, lowest) or _introduces(grammar, index, end - 1, lowest)

@@ -71,7 +71,13 @@ def named(grammar: Grammar, phrase: Range | None, most: int) -> Range | None:
     """The name behind a role: “the cinema's manager, Rosa Quill”; else the phrase itself."""
     if phrase is None or phrase.last >= most or grammar.low[phrase.last] != ",":
         return phrase
-    if not grammar.gives_role(phrase.last, phrase.first) or grammar.copy.is_name(phrase.last - 1):
+    low, words = grammar.low, grammar.words
+    # “the deputy chair of the State Council, Rosa Quill”; “the clerk, Rosa Quill”
+    described = low[phrase.first] in words.determiner or low[phrase.first + 1 : phrase.first + 2] == ["'s"]
+    role = grammar.gives_role(phrase.last, phrase.first)
+    if not (described if grammar.copy.is_name(phrase.last - 1) else described or role):
+        return phrase
+    if grammar.copy.is_name(phrase.last - 1) and not role:
         return phrase
     first = end = phrase.last + 1
     while end < most and (
@@ -79,7 +85,8 @@ def named(grammar: Grammar, phrase: Range | None, most: int) -> Range | None:
     ):
         end += 1
     closed = end >= most or grammar.low[end] in (",", ".", "”", '"', "’", ";")
-    return Range(first, end) if closed and grammar.is_person(first, end) else phrase
+    long = role or end - first > 1
+    return Range(first, end) if closed and long and grammar.is_person(first, end) else phrase
 
 
 def first_subject(grammar: Grammar, first: int, last: int) -> Range | None:

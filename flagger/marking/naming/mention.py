@@ -68,8 +68,9 @@ class Mentions:
         if key not in self._shapes:
             self._shapes[key] = self._shape(first, last)
         shape = self._shapes[key]
-        if shape is None:
-            return None
+        office = last - first == 1 and low[first] in self._words.role and low[max(0, first - 1)] == "the"
+        if shape is None or office:
+            return None  # “the Premier” is whoever holds the office.
         short, behind = self._short(first, last)
         if short:
             shape = _Shape(0, "", self._parts(first, last), body=True, person=False)
