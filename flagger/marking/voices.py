@@ -15,6 +15,9 @@ from flagger.marking.grammar.words import Words
 SCARE_WORDS = 6
 """More words than this between marks are somebody's speech, whether or not he is named."""
 
+DASHES = frozenset("-–—―")
+"""What opens speech in dialogue and never stands round words at a distance."""
+
 NICKNAME_WORDS = 3
 TITLE_WORDS = 12
 """A nickname and a title have at most so many words."""
@@ -40,7 +43,7 @@ def mark_uses(
         count = sum(1 for index in inside if is_word(copy.raw[index]))
         if 0 < count <= TITLE_WORDS and _is_title(copy, words, quotation, inside):
             use = "mention"
-        elif count <= SCARE_WORDS:
+        elif count <= SCARE_WORDS and copy.text[quotation.start] not in DASHES:
             if _is_mention(copy, words, quotation, inside) or _is_nickname(copy, words, quotation, inside):
                 use = "mention"
             elif _is_distanced(copy, quotation) or (

@@ -68,6 +68,26 @@ ORDERS = [
         Said("Ana Berl", "said", "“The gate,” … “is shut.”"),
     ),
     row(
+        "a clause with a cue of its own before the tail",
+        "The figures show a fall, the port said on Monday.",
+        Said("the port", "said", "The figures show a fall"),
+    ),
+    row(
+        "a paper that goes on over a participle",
+        "Accounts filed with the court on Monday show two payments.",
+        Said("Accounts", "show", "two payments"),
+    ),
+    row(
+        "a name behind an office at the end",
+        "The gate will open on 9 May, said the keeper of the Zelm Lock, Tom Hask.",
+        Said("Tom Hask", "said", "The gate will open on 9 May"),
+    ),
+    row(
+        "a participle between a name and its verb",
+        "Opening the case, Tom Hask, prosecuting, said that the gate was shut.",
+        Said("Tom Hask", "said", "the gate was shut"),
+    ),
+    row(
         "split around a paraphrase",
         "The gate, Ana Berl said, was shut on Sunday.",
         Said("Ana Berl", "said", "The gate … was shut on Sunday"),

@@ -367,6 +367,16 @@ def test_a_conversation_between_dashes(marked: Callable[..., Marked]) -> None:
     assert page.quotations == ["— Who saw the boat?", "— The clerk saw it at noon."]
 
 
+def test_an_exchange_without_a_cue(marked: Callable[..., Marked]) -> None:
+    page = marked("Berl met the clerk.\n\n– Have you a key?\n\n– I have lost it.\n\nThe board rose.")
+    assert page.quotations == ["– Have you a key?", "– I have lost it."]
+
+
+def test_questions_in_a_list_are_no_exchange(marked: Callable[..., Marked]) -> None:
+    assert marked("Three things are open.\n\n– Who pays?\n\n– When does it open?\n\nThe board rose.").quotations == []
+    assert marked("It rose.\n\n– What is the tax?\n\n– It is a crown a head.\n\nThe board rose.").quotations == []
+
+
 def test_dash_speech_under_a_colon(marked: Callable[..., Marked]) -> None:
     page = marked("Asked about the gate, Ana Berl replied:\n\n— It is shut. Nobody has a key.\n\nThe board rose.")
     assert page.quotations == ["— It is shut. Nobody has a key."]

@@ -250,6 +250,13 @@ def test_two_men_a_letter_apart_stay_two(marked: Callable[..., Marked]) -> None:
     assert [source.name for source in page.analysis.sources] == ["Imre Ferrer", "Imre Ferer"]
 
 
+def test_somebody_without_a_name_goes_on_speaking(marked: Callable[..., Marked]) -> None:
+    page = marked("A former manager left the port on Monday. He said the road was open.")
+    source = page.speaker("road")
+    assert source is not None
+    assert (source.name, source.type) == ("A former manager", "unnamed")
+
+
 def test_a_place_is_no_person(marked: Callable[..., Marked]) -> None:
     page = marked("The crew landed in Port Sable on Monday. He said the road was open.")
     assert page.speaker("road") is None

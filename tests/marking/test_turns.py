@@ -112,6 +112,20 @@ TRANSCRIPTS = [
         [("speaker", "BERL", "We closed it. … And I am glad."), ("speaker", "HASK", "So are we.")],
     ),
     row(
+        "stage directions that are sentences",
+        f"{INTRO}\n\nBERL: We closed it. (Laughs.) Ask Hask. [He sits down.]\n\nHASK: So we did. (I did.)\n\nBERL: (Pauses) Never.",
+        [
+            ("speaker", "BERL", "We closed it. … Ask Hask."),
+            ("speaker", "HASK", "So we did. (I did.)"),
+            ("speaker", "BERL", "Never."),
+        ],
+    ),
+    row(
+        "notes of the editor",
+        f"{INTRO}\n\nBERL: We closed it.\n\n[The log says it was open.]\n\nI would again.\n\n(He did not.)\n\nHASK: You would.",
+        [("speaker", "BERL", "We closed it. … I would again."), ("speaker", "HASK", "You would.")],
+    ),
+    row(
         "words in brackets that are said",
         f"{INTRO}\n\nBERL: We told [the board] that it was shut.\n\nHASK: You told me.",
         [("speaker", "BERL", "We told [the board] that it was shut."), ("speaker", "HASK", "You told me.")],
@@ -243,6 +257,79 @@ CITED = [
     row("an account and a colon", f"{INTRO}\n\n@anaberl: {LETTER}", [], [("Ana Berl", LETTER)]),
     row("an account that nobody holds", f"{PLAIN}\n\n@pierwatch: {LETTER}", [], [("@pierwatch", LETTER)]),
     row("an author and his account", f"{PLAIN}\n\nTom Hask (@tomhask)\n\n{PLAIN}!", [], []),
+    row(
+        "a post between its account and its likes",
+        f"{PLAIN}\n\nAna Berl\n@anaberl\n{LETTER}\n9.41 AM · 3 March · 212 reposts\n\n{PLAIN}!",
+        [],
+        [("Ana Berl", LETTER)],
+    ),
+    row(
+        "a post of two paragraphs",
+        f"{PLAIN}\n\nAna Berl @anaberl\n{LETTER}\nIt was not safe.\n3 March 2025, 9:41 · 12 likes, 3 replies\n\n{PLAIN}!",
+        [],
+        [("Ana Berl", f"{LETTER} … It was not safe.")],
+    ),
+    row(
+        "a post below a lead-in and its account",
+        f"{PLAIN} Tom Hask then wrote as follows:\n\nTom Hask\n@tomhask\n{LETTER}\n\n{PLAIN}!",
+        [],
+        [("Tom Hask", LETTER)],
+    ),
+    row("an account below a by-line", f"Tom Hask\n@tomhask\n{PLAIN}\n\n{LETTER}\n3 March 2025", [], []),
+    row("where to follow", f"{PLAIN}\nFollow us:\nFollow @meridian\n{LETTER}", [], []),
+    row(
+        "a paper that a lead-in names",
+        f"{PLAIN}\n\nIt was there in the clerk’s letter to the board, released in May:\n\n{LETTER}\n\nIt was not safe.",
+        [LETTER, "It was not safe."],
+        [("the clerk’s letter to the board", f"{LETTER} … It was not safe.")],
+    ),
+    row(
+        "a pronoun that a lead-in names",
+        f"{PLAIN} By night she had changed her mind:\n\n{LETTER}",
+        [LETTER],
+        [("she", LETTER)],
+    ),
+    row("a lead-in that names nobody", f"{PLAIN}\n\nIt was cold and late:\n\n{LETTER}", [LETTER], [("", LETTER)]),
+    row(
+        "quoted lines below a colon",
+        f"{PLAIN}\n\nHe sent this:\n\n> {LETTER}\n> It was not safe.\n\n{PLAIN}!",
+        [],
+        [("He", f"{LETTER} … It was not safe.")],
+    ),
+    row("lines that open with a mark", f"{PLAIN}\n\n> {LETTER}\n\n> The board met in May.", [], []),
+    row(
+        "words that the next paragraph gives",
+        f"{INTRO}\n\n{LETTER}\n\nThat was how she put it in May.",
+        [],
+        [("she", LETTER)],
+    ),
+    row("a paragraph without a speaker", f"{INTRO}\n\n{PLAIN}\n\nThat was how she put it in May.", [], []),
+    row(
+        "an exchange that is announced",
+        "Tom Hask asked her on the pier. It was short.\n\n– Do you have a key?\n\n– I have none.\n\n– A pity.",
+        [],
+        [
+            ("Tom Hask", "– Do you have a key?"),
+            ("her", "– I have none."),
+            ("Tom Hask", "– A pity."),
+        ],
+    ),
+    row(
+        "an exchange with a narrator",
+        "The pier was shut.\n\n- Is there a key? - asks a girl of six.\n\n- There is, - answers Ana Berl. - My own.\n\n- Show me.",
+        [],
+        [
+            ("a girl of six", "- Is there a key?"),
+            ("Ana Berl", "- There is, … - My own."),
+            ("a girl of six", "- Show me."),
+        ],
+    ),
+    row(
+        "an exchange that names nobody",
+        "The pier was shut.\n\n— Do you have a key?\n\n— I have none.",
+        [],
+        [],
+    ),
     row("an account that is spoken of", f"{PLAIN}\n\nAna Berl (@anaberl) said in May that the pier was shut.", [], []),
 ]
 
@@ -307,6 +394,35 @@ def test_the_colon_of_a_label_is_the_cue_and_a_question_has_none(lexicons: Lexic
     assert said(text, lexicons) == [("BERL", ":", "The board said so."), ("BERL", ":", "I do.")]
 
 
+EXCHANGES = [
+    row(
+        "an answer and its speaker",
+        "It rained.\n\n— Who has a key? — asks Tom Hask.\n\n— A clerk, — answers Ana Berl. — She left.",
+        [("Tom Hask", "asks", "Who has a key"), ("Ana Berl", "answers", "— A clerk, … — She left.")],
+    ),
+    row(
+        "a narrator who keeps his distance",
+        "It rained.\n\n– Do you have a key?\n\n– It is lost, – claims a keeper. – We looked.",
+        [("a keeper", "claims", "– It is lost, … – We looked.")],
+    ),
+    row(
+        "not carried over the next dash",
+        "Ana Berl said that it rained.\n\n– Do you have a key?\n\n– I have none.",
+        [("Ana Berl", "said", "it rained")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "drafts"), EXCHANGES)
+def test_who_says_what_between_dashes(lexicons: Lexicons, text: str, drafts: list[tuple[str, str, str]]) -> None:
+    assert said(text, lexicons) == drafts
+
+
+def test_a_led_turn_yields_to_a_cue(lexicons: Lexicons) -> None:
+    text = f"{PLAIN}\n\nShe wrote to Tom Hask in May:\n\n“{LETTER}”\n\n— Ana Berl, mayor"
+    assert [source for source, _, content in said(text, lexicons) if LETTER in content] == ["Ana Berl"]
+
+
 def test_a_credit_line_names_the_source(lexicons: Lexicons) -> None:
     text = f"{PLAIN}\n\n“{LETTER}”\n\n— Ana Berl, mayor\n\n{PLAIN}!"
     assert ("Ana Berl", "—", f"“{LETTER}”") in said(text, lexicons)
@@ -318,7 +434,17 @@ def test_the_outlet_s_own_questions(lexicons: Lexicons) -> None:
     assert [text[span.start : span.end] for span in questions(copy, turns)] == ["Did you close it?", "Tell us why."]
 
 
-@pytest.mark.parametrize("line", ["BERL: We closed it. ", "Q: Why? \nA: We did. ", "Ana (@ana) ", "— Ana Berl (@a) "])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BERL: We closed it. ",
+        "Q: Why? \nA: We did. ",
+        "Ana (@ana) ",
+        "— Ana Berl (@a) ",
+        "– Do you? \n– I do.",
+        "> We:",
+    ],
+)
 def test_time_is_linear_in_the_text(lexicons: Lexicons, line: str) -> None:
     copy = Copy((line + "\n") * 3000, lexicons)
     marked = mark_parts(copy, blocks(copy.text))

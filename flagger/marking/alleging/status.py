@@ -34,6 +34,10 @@ SILENT = frozenset(("anaphor", "settled"))
 """Signs that by themselves say nothing of a claim."""
 
 NONE = frozenset(("no", "none", "nothing", "never", "neither"))
+POINTERS = frozenset(("that", "this", "it", "these", "those", "they"))
+COPULA = frozenset(("is", "was", "are", "were"))
+"""Behind one of the pointers: “that is false” says of what was said before that it is."""
+
 AFTER = 8
 """“records show no such payment”: one of these within so many tokens behind the sign makes a refutation of it."""
 
@@ -95,6 +99,10 @@ class StatusReader:
             return True
         if sign == "false" and low[tokens.start] in ("that", "this", "it"):
             return True
+        if sign == "refuted" and any(
+            low[i] in POINTERS and low[i + 1] in COPULA for i in range(hit.start, hit.end - 1)
+        ):
+            return True  # “The roll shows that is false”
         behind = low[hit.end : hit.end + 2]
         if behind[:1] == ["that"]:
             return behind[1:] in (["."], [","], [";"])  # “denied that he was there” says itself what it is about.

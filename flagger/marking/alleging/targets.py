@@ -23,6 +23,9 @@ DEFINITE = frozenset(("the", "his", "her", "its", "their", "our", "my"))
 PASSIVE = frozenset(("was", "were", "is", "are", "been", "being"))
 """Before a charge they make its subject the one to whom it was done: “the vote was stolen”."""
 
+AGENT = 8
+"""“by” and the one who did it stand at most this many tokens behind a passive."""
+
 DESCRIBED = 5
 """“her label”, “the clinic’s owner”: a phrase of at most this many tokens says plainly who is meant."""
 
@@ -103,9 +106,24 @@ class Targets:
             return None
         speaker = self._scene.source(holder)
         named = self.whom(phrase, speaker.name if speaker else None)
+        if self._is_passive(hit):
+            # “Berl had been poisoned by Hask” charges Hask; “Berl had been poisoned” nobody but an opponent.
+            return self._agent(hit, number) or (self.opponent(holder) if named else self.nearest(hit, number, holder))
         if named is None and holder is not None and self._low[hit.start - 1] not in PASSIVE:
             named = self.described(phrase)
         return named or self.nearest(hit, number, holder)
+
+    def _is_passive(self, hit: Hit) -> bool:
+        """Whether a charge is said of the one to whom it was done: “was poisoned”, not “was poisoning”."""
+        words = self._low[hit.start : hit.end]
+        return self._low[hit.start - 1] in PASSIVE and not any(word.endswith("ing") for word in words)
+
+    def _agent(self, hit: Hit, number: int) -> str | None:
+        """Who did it, behind the “by” of a passive."""
+        last = min(self._scene.tokens(number).stop, hit.end + AGENT)
+        maker = next((i + 1 for i in range(hit.end, last) if self._low[i] == "by"), None)
+        phrase = following(self._scene.grammar, maker, last) if maker is not None else None
+        return (self.whom(phrase) or self.described(phrase)) if phrase else None
 
     def possessor(self, hit: Hit, span: Range, number: int, holder: Attribution | None) -> str | None:
         """Who a charge in a noun phrase belongs to: “Norland's crimes”, “crimes by Norland”; else the nearest name."""

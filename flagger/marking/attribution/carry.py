@@ -12,6 +12,7 @@ from flagger.marking.attribution.leads import SKIPPED, part_at_blocks
 from flagger.marking.attribution.line import Draft
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range
+from flagger.marking.quoting.dialogue import exchanges
 
 FLOATING_WORDS = 4
 """A quotation of fewer words with no cue in its sentence is no statement of a source."""
@@ -46,6 +47,7 @@ class _Carrier:
         self._blocks = blocks
         self._block_of = {i: n for n, block in enumerate(blocks) for i in copy.tokens.range(block.start, block.end)}
         self._borders = [border.start for border in borders]
+        self._exchanged = {number for run in exchanges(copy, blocks) for number in run}
         self._previous: Draft | None = None
         self._previous_end = 0
         self._owners: dict[int, Draft] = {}
@@ -96,7 +98,8 @@ class _Carrier:
         after = next((draft for draft in here if draft.cue.first >= tokens.stop), None)
         if after is not None and after.before:
             return after
-        above = self._above(block)
+        # In an exchange between dashes the next paragraph is another's.
+        above = self._above(block) if block not in self._exchanged else None
         if above is None or self._blocks[block].start != quotation.start:
             return None
         earlier = self._cues.get(above)

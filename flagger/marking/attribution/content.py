@@ -135,10 +135,29 @@ def cut(line: Line) -> None:
         # Content before a cue does not reach over an earlier clause with a cue of its own.
         for earlier in line.drafts[:index]:
             if not earlier.before and earlier.form != "adverb" and earlier.stance != "mental":
+                if _holds_clause(line, draft, earlier):
+                    continue
                 start = earlier.content[-1].last if earlier.content else earlier.cue.last
                 draft.content = [
                     piece for old in draft.content for piece in pieces(line, max(old.first, start), old.last)
                 ]
+
+
+def _holds_clause(line: Line, tail: Draft, earlier: Draft) -> bool:
+    """Whether a tail attributes a clause with a cue of its own: “The figures show a fall, the centre said.”
+
+    Then what that cue attributes ends before the tail.
+    """
+    if tail.source is None or "preposition" in (tail.form, earlier.form) or tail.source.first <= earlier.cue.last:
+        return False
+    edge = tail.source.first - 1
+    joined = any(line.low[i] in JOINTS and line.low[i - 1] == "," for i in range(earlier.cue.last + 1, edge))
+    if line.low[edge] != "," or joined or edge in line.quoted:
+        return False
+    earlier.content = [
+        piece for old in earlier.content if old.first < edge for piece in pieces(line, old.first, min(old.last, edge))
+    ]
+    return True
 
 
 def _clause_edge(line: Line, draft: Draft, later: Draft) -> int | None:

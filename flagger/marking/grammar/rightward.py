@@ -77,7 +77,8 @@ def named(grammar: Grammar, phrase: Range | None, most: int) -> Range | None:
     role = grammar.gives_role(phrase.last, phrase.first)
     if not (described if grammar.copy.is_name(phrase.last - 1) else described or role):
         return phrase
-    if grammar.copy.is_name(phrase.last - 1) and not role:
+    office = role or not words.link.isdisjoint(low[phrase.first : phrase.last])
+    if grammar.copy.is_name(phrase.last - 1) and not office:
         return phrase
     first = end = phrase.last + 1
     while end < most and (

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
 from flagger.analysis import Source, SourceType, Strength
 from flagger.marking.attribution.line import Draft
 from flagger.marking.copy import Copy
+from flagger.marking.grammar.rightward import first_subject
 from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range
 from flagger.marking.naming.descriptions import apposition
@@ -41,6 +43,8 @@ class SourceReader:
         self.low = copy.low
         self.words = grammar.words
         self.names = names
+        self._grammar = grammar
+        self._sentences = sorted(names.starts)
         self._channels = {name.lower().removeprefix("the ") for name in (outlet, _agency(copy.text)) if name}
         self._register = Register(names, grammar.words)
         self._pronouns = Pronouns(grammar, names, self._register)
@@ -82,10 +86,23 @@ class SourceReader:
             return Resolved(None, "vague")
         if word not in PERSON and word not in BODY and word not in SEVERAL:
             return None
-        source = self._pronouns.antecedent(index)
+        source = self._pronouns.antecedent(index) or (self._described_before(index) if word in PERSON else None)
         if source is None:
             return Resolved(None, "vague")
         return Resolved(source, source.type if source.type == "unnamed" or source.type == "vague" else "named")
+
+    def _described_before(self, index: int) -> Source | None:
+        """Somebody without a name who is the subject of the sentence before: “A former clerk left. He said …”; or None."""
+        at = bisect_right(self._sentences, index) - 1
+        if at < 1 or self._sentences[at - 1] < self.copy.since(index):
+            return None
+        phrase = first_subject(self._grammar, self._sentences[at - 1], self._sentences[at])
+        if phrase is None or self.low[phrase.first] not in INDEFINITE | {"the"} or self.names.inside(*phrase):
+            return None
+        word = self.low[self.roles.head(*phrase)]
+        if word not in self.words.role or word.endswith("s"):
+            return None
+        return self._register.described(self.copy.written(*phrase), "unnamed")
 
     def _phrase(self, first: int, last: int) -> Resolved:
         """Whom a phrase names or describes, by its head noun."""
@@ -190,7 +207,8 @@ class SourceReader:
         )
         # “the indictment”, “the ruling”: there is one of it in a case.
         filed = low[first] == "the" and low[head] in self.words.filed
-        return Resolved(source, "named" if inside or shown or titled or filed else "unnamed")
+        owned = low[first] not in INDEFINITE and "'s" in low[first:head]  # “the council's letter”
+        return Resolved(source, "named" if inside or shown or titled or filed or owned else "unnamed")
 
     def _is_title(self, first: int, last: int) -> bool:
         """Whether a phrase is “the” and capitals: the name of a paper or a body, which does not begin with “the”."""

@@ -19,6 +19,10 @@ TAIL = re.compile(r"[,!?…](?=[ \u00a0][^\W\d_])")
 OPENING = re.compile(r"[–—―][ \u00a0](?=[^\W\d_]|[“\"‘'(¿¡\d])")
 SENTENCE_END = (".", "!", "?", "…")
 
+TURN_OPENING = re.compile(r"[-–—―][ \u00a0](?=[^\W\d_]|[“\"‘'(¿¡\d…])")
+ASKED = re.compile(r"[?][!.]{0,2}[”\"’»]?(?:\Z|\n|[ \u00a0][-–—―][ \u00a0])")
+"""A question that ends its paragraph, or stands before the narrator's words: “– Where is it? – asked Ana.”"""
+
 TURN_TOKENS = 3
 """How soon behind the dash the cue must come: “- said the head …”, “- he later added”."""
 
@@ -26,6 +30,36 @@ LEAD_TOKENS = 3
 """How near to the colon that leads to speech the cue must be: “she replied:”."""
 
 MIN_SPEECH = 4
+
+
+def exchanges(copy: Copy, blocks: list[Block]) -> list[list[int]]:
+    """The numbers of the paragraphs behind dashes that make an exchange, run by run: one asks, a later one does not.
+
+    Somebody in it speaks of himself or to someone, or a narrator stands behind a question; else it is a list of questions.
+    """
+    persons = copy.lexicons.words("first_person") | copy.lexicons.words("second_person")
+    runs: list[list[int]] = []
+    run: list[int] = []
+    for number, block in enumerate([*blocks, None]):
+        if block is not None and block.part == "body" and _opens_turn(copy.text, block):
+            run.append(number)
+            continue
+        if len(run) > 1:
+            first, last = blocks[run[0]].start, blocks[run[-1]].end
+            asked = [ASKED.search(copy.text, blocks[n].start, blocks[n].end) for n in run]
+            spoken = any(copy.low[i] in persons for i in copy.tokens.range(first, last)) or any(
+                found is not None and found.end() < blocks[n].end for n, found in zip(run, asked, strict=True)
+            )
+            opens = next((place for place, found in enumerate(asked) if found is not None), len(run))
+            if spoken and any(found is None for found in asked[opens:]):
+                runs.append(run)
+        run = []
+    return runs
+
+
+def _opens_turn(text: str, block: Block) -> bool:
+    opening = TURN_OPENING.match(text, block.start, block.end)
+    return bool(opening and not text[opening.end()].islower() and text[block.end - 1] in (*SENTENCE_END, "”", '"', "–"))
 
 
 class Dialogue:
@@ -48,10 +82,13 @@ class Dialogue:
         """The speeches of each block.
 
         Speech opens behind a dash at the start of the block or of a sentence and runs to a dash, or a comma, with a cue
-        behind it. A paragraph behind a dash is speech as a whole beside one that has such a turn, or under a colon with a
-        cue. Any other dash opens nothing: it may be a bullet.
+        behind it. A paragraph behind a dash is speech as a whole in an exchange, beside one that has such a turn, or under a
+        colon with a cue. Any other dash opens nothing: it may be a bullet.
         """
         found = [self._between_dashes(block) or self._before_tail(block) for block in blocks]
+        for number in (n for run in exchanges(self._copy, blocks) for n in run):
+            if not found[number]:
+                found[number] = [Span(blocks[number].start, blocks[number].end)]
         # Downwards only: the first of a conversation names its speaker, and bullets have no speaker at all.
         for number, block in enumerate(blocks):
             if not found[number] and self._is_turn(block) and number:

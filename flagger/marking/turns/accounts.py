@@ -22,6 +22,18 @@ CREDIT = re.compile(
 LABEL = re.compile(
     r"(?:(?P<name>[^\W\d_][^()@:\n“”\".]{1,50}?)\s)?(?P<handle>\(@\w{1,30}\)|@\w{1,30})(?P<cue>\s?:)?\s+(?=\S)"
 )
+ACCOUNT = re.compile(r"(?P<handle>@\w{1,30})[\s·,|]*(?P<date>[^()\n@]{0,40})$")
+WORD = re.compile(r"\w+")
+FOOTER_WORDS = frozenset(("am", "pm", "a", "p", "m", "at", "on", "k"))
+AROUND = 1200
+"""The lines round an account are looked for within so many characters."""
+
+LEAD_WORDS = 4
+"""The sentence that leads to a post has so many words: “Follow us on:” leads to none."""
+
+POST_LINES = 4
+"""A post in plain text has at most so many lines."""
+
 OPENERS = "“\"«„‘'"
 
 
@@ -45,13 +57,67 @@ def read_label(copy: Copy, block: Block) -> re.Match[str] | None:
 
 
 def is_header(copy: Copy, block: Block) -> re.Match[str] | None:
-    """The account and the date on a line of their own above a post (“Ana Berl (@anaberl) March 3, 2025”), or None."""
+    """The account on a line of its own above a post, or None.
+
+    It has its date (“Ana Berl (@anaberl) March 3, 2025”), or the article above leads to it with a colon, or the line below the
+    post gives its time and its likes: an account alone is that of the article's author.
+    """
     if "@" not in copy.text[block.start : block.start + LABEL_REACH]:
         return None
     found = CREDIT.match(copy.text, block.start, block.end)
-    if found is None or found.group("dash") or len(found.group("name").split()) > NAME_WORDS:
+    named = found is not None and not found.group("dash") and len(found.group("name").split()) <= NAME_WORDS
+    if found is not None and named:
+        if found.group("date"):
+            return found if _is_date(copy, found) else None
+        return found if ":" not in found.group("name") and _embeds(copy, block, 0) else None
+    found = ACCOUNT.match(copy.text, block.start, block.end)
+    if found is None or (found.group("date") and not _is_date(copy, found)):
         return None
-    return found if found.group("date") and _is_date(copy, found) else None
+    return found if _embeds(copy, block, 1) else None
+
+
+def is_footer(copy: Copy, line: str) -> bool:
+    """Whether a line says when a post was made and what is counted below it: “4.33 PM · 4 May · 1,204 reposts”."""
+    if len(line) > LABEL_REACH or not any(char.isdigit() for char in line):
+        return False
+    words = [word.lower() for word in WORD.findall(line)]
+    counts = copy.lexicons.words("post_count")
+    known = counts | copy.lexicons.words("weekday") | copy.lexicons.words("month")
+    return any(word in counts for word in words) and all(
+        word in known or word in FOOTER_WORDS or word[0].isdigit() for word in words
+    )
+
+
+def _embeds(copy: Copy, block: Block, names: int) -> bool:
+    """Whether the lines round an account show that a post stands below it; `names` lines above it give its holder's name."""
+    above = [line for line in copy.text[max(0, block.start - AROUND) : block.start].split("\n") if line.strip()]
+    led = above[-1 - names :][:1] if len(above) > names else []
+    if led and led[0].rstrip().endswith(":") and len(led[0].split()) >= LEAD_WORDS:
+        return True
+    below = [line for line in copy.text[block.end : block.end + AROUND].split("\n") if line.strip()]
+    return any(is_footer(copy, line.strip()) for line in below[1 : 1 + POST_LINES])
+
+
+def goes_on(copy: Copy, block: Block) -> bool:
+    """Whether a paragraph is a later one of a post in plain text: between the line of the account and that of the likes."""
+    text = copy.text
+    if "@" not in text[max(0, block.start - AROUND) : block.start]:
+        return False
+    below = [line.strip() for line in text[block.end : block.end + AROUND].split("\n") if line.strip()]
+    end = next((place for place, line in enumerate(below[:POST_LINES]) if is_footer(copy, line)), None)
+    if end is None:
+        return False
+    start = block.start
+    for _ in range(POST_LINES - end):
+        least = max(0, start - AROUND)
+        stop = least + len(text[least:start].rstrip())
+        start = text.rfind("\n", 0, stop) + 1
+        line = Block(start, stop)
+        if start == stop or is_footer(copy, text[start:stop]):
+            return False
+        if is_header(copy, line) is not None:
+            return True
+    return False
 
 
 def credit_start(copy: Copy, block: Block) -> int | None:

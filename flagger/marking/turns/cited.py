@@ -5,31 +5,28 @@ from __future__ import annotations
 import re
 
 from flagger.article import Block
-from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
-from flagger.marking.grammar.words import Range, words_of
-from flagger.marking.turns.accounts import CREDIT as CREDIT_LINE
-from flagger.marking.turns.accounts import (
-    LABEL_REACH,
-    NAME_WORDS,
-    OPENERS,
-    credit_start,
-    holder,
-    is_header,
-    read_label,
-)
+from flagger.marking.grammar.words import Range
+from flagger.marking.turns.accounts import credit_start, goes_on, holder, is_header, read_label
+from flagger.marking.turns.credits import credited, is_credit, is_quoted, split_credit
+from flagger.marking.turns.exchanges import exchange_turns
+from flagger.marking.turns.leading import led_speaker, pointed_turns
 from flagger.marking.turns.turn import Turn
 
-CREDIT_WORDS = 14
-"""A credit line is no longer than this."""
+__all__ = ["cited_turns", "is_credit", "is_quoted", "split_credit", "split_post"]
 
-CREDIT = re.compile(r"[—–―-]{1,2}\s?(?=[^\W\d_])")
-TAIL = re.compile(r"(?<=[.!?…”\"’»])\s*(?=[—–―]{1,2}\s?[^\W\d_][^—–―]{1,80}$)")
+MARKER = re.compile(r"(?:>[ \t]?)+(?=[^\s>*_#])")
+"""What opens a quoted line in an e-mail, and in Markdown that is set as plain text."""
+
+QUOTED_LINES = 6
+"""No more quoted lines stand below a colon."""
+
+LINE_REACH = 2000
+"""The line above is looked for within so many characters."""
+
 POST_LINK = re.compile(r"(?:pic\.[\w.]+/\w+|https?://\S+)\s*$")
 POST_LINKS = 3
 """So many links are looked for at the end of a post."""
-
-CLOSERS = "”\"»“’'"
 
 
 def split_post(copy: Copy, block: Block) -> list[Block]:
@@ -40,6 +37,11 @@ def split_post(copy: Copy, block: Block) -> list[Block]:
     text = copy.text
     if read_label(copy, block) is not None:
         return [Block(block.start, block.end, "quotation")]
+    if goes_on(copy, block):
+        return [Block(block.start, block.end, "quotation")]
+    marker = MARKER.match(text, block.start, block.end)
+    if marker is not None and _is_led(text, block):
+        return [Block(marker.end(), block.end, "quotation")]
     at = credit_start(copy, block)
     if at is None:
         return []
@@ -48,40 +50,17 @@ def split_post(copy: Copy, block: Block) -> list[Block]:
     return [*words, Block(at, block.end, "boilerplate")]
 
 
-def is_credit(copy: Copy, block: Block) -> bool:
-    """Whether a block below a quotation is its credit line: a name with what the one named is, mostly behind a dash.
-
-    Without the dash it has a first name, a comma and no full stop: “Ana Berl, mayor”.
-    """
-    dash = CREDIT.match(copy.text, block.start, block.end)
-    start = dash.end() if dash is not None else block.start
-    words = [i for i in copy.tokens.range(start, block.end) if is_word(copy.raw[i])]
-    if not 0 < len(words) <= CREDIT_WORDS or not copy.is_name(words[0]):
-        return False
-    lists = words_of(copy.lexicons)
-    if copy.low[words[0]] in lists.never_name or copy.text[block.end - 1] in "?!:;…":
-        return False
-    if any(copy.low[i] in lists.finite for i in words):
-        return False
-    if dash is not None:
-        return True
-    name = _name_end(copy, words[0], words[-1] + 1)
-    return 2 <= name - words[0] <= NAME_WORDS and copy.low[name : name + 1] == [","] and copy.text[block.end - 1] != "."
-
-
-def is_quoted(copy: Copy, block: Block) -> bool:
-    """Whether a block stands in quotation marks from its first character to its last."""
-    last = copy.text[block.end - 1]
-    return copy.text[block.start] in OPENERS and last in CLOSERS and block.end - block.start > 2
-
-
-def split_credit(copy: Copy, block: Block) -> list[Block]:
-    """A block quotation whose last words are its credit, as its words and the credit; else the block itself."""
-    tail = TAIL.search(copy.text, max(block.start, block.end - LABEL_REACH), block.end)
-    if tail is None or tail.start() == block.start:
-        return [block]
-    credit = Block(tail.end(), block.end, "boilerplate")
-    return [Block(block.start, tail.start(), block.part), credit] if is_credit(copy, credit) else [block]
+def _is_led(text: str, block: Block) -> bool:
+    """Whether a colon stands above the quoted lines that a block is among: elsewhere their marks are those of a list."""
+    end = block.start
+    for _ in range(QUOTED_LINES):
+        least = max(0, end - LINE_REACH)
+        end = least + len(text[least:end].rstrip())
+        start = text.rfind("\n", least, end) + 1
+        if start == 0 or text[start] != ">":
+            return text[end - 1 : end] == ":"
+        end = start
+    return False
 
 
 def cited_turns(copy: Copy, blocks: list[Block]) -> list[Turn]:
@@ -96,6 +75,9 @@ def cited_turns(copy: Copy, blocks: list[Block]) -> list[Turn]:
         if block.part == "quotation":
             label = read_label(copy, block)
             head = is_header(copy, blocks[number - 1]) if number and not run else None
+            if label is None and head is None and not run and turns and goes_on(copy, block):
+                turns[-1] = _longer(copy, turns[-1], block, number)
+                continue
             if label is None and head is None:
                 run.append(number)
                 continue
@@ -109,7 +91,7 @@ def cited_turns(copy: Copy, blocks: list[Block]) -> list[Turn]:
         else:
             turns += _run(copy, blocks, run, None)
         run = []
-    return turns + _run(copy, blocks, run, None)
+    return [*turns, *_run(copy, blocks, run, None), *pointed_turns(copy, blocks), *exchange_turns(copy, blocks)]
 
 
 def _is_marked(copy: Copy, block: Block) -> bool:
@@ -119,39 +101,13 @@ def _is_marked(copy: Copy, block: Block) -> bool:
 def _run(copy: Copy, blocks: list[Block], run: list[int], credit: Block | None) -> list[Turn]:
     """The turn of block quotations in a row, with the credit line behind them."""
     pieces = tuple(piece for number in run if (piece := _words(copy, blocks[number].start, blocks[number].end)))
-    speaker, cue = _credited(copy, credit) if credit is not None else (None, None)
+    speaker, cue = credited(copy, credit) if credit is not None else (None, None)
+    led = led_speaker(copy, blocks[run[0] - 1]) if speaker is None and run and run[0] else None
+    if led is not None and pieces and blocks[run[0]].part == "quotation":
+        return [Turn("led", *led, pieces, tuple(run))]
     if not pieces or (speaker is None and blocks[run[0]].part != "quotation"):
         return []
     return [Turn("speaker", speaker, cue, pieces, tuple(run))]
-
-
-def _credited(copy: Copy, block: Block) -> tuple[Range | None, Range | None]:
-    """Whom a credit line names, and its first mark, which ties the words to him; nothing where it is no credit line."""
-    post = credit_start(copy, block)
-    start = block.start
-    if post is not None:
-        found = CREDIT_LINE.match(copy.text, start, block.end)
-        assert found is not None
-        named = copy.tokens.range(found.start("name"), found.end("name"))
-        cue = copy.tokens.at(start if found.group("dash") else found.start("handle"))
-        return Range(named.start, named.stop), Range(cue, cue + 1)
-    if not is_credit(copy, block):
-        return None, None
-    first = copy.tokens.at(start)
-    name = first
-    while copy.raw[name] in "—–―-":
-        name += 1
-    speaker = Range(name, _name_end(copy, name, copy.tokens.at(block.end)))
-    # Without a dash the mark that closes the quotation ties the words to the name.
-    return speaker, Range(first, name) if name > first else Range(first - 1, first)
-
-
-def _name_end(copy: Copy, first: int, last: int) -> int:
-    """Where a name that starts at a token ends."""
-    particle = words_of(copy.lexicons).particle
-    while first < last and (copy.is_name(first) or copy.low[first] in particle or copy.raw[first] in ".-’'"):
-        first += 1
-    return first
 
 
 def _post(copy: Copy, block: Block, number: int, label: re.Match[str] | None, head: re.Match[str] | None) -> list[Turn]:
@@ -161,12 +117,18 @@ def _post(copy: Copy, block: Block, number: int, label: re.Match[str] | None, he
     if account is None or piece is None:
         return []
     cue = copy.tokens.range(*account.span("cue" if account.groupdict().get("cue") else "handle"))
-    if account.group("name"):
+    if account.groupdict().get("name"):
         named = copy.tokens.range(*account.span("name"))
         speaker = Range(named.start, named.stop)
     else:
         speaker = holder(copy, account)
     return [Turn("speaker", speaker, Range(cue.start, cue.stop), (piece,), (number,))]
+
+
+def _longer(copy: Copy, turn: Turn, block: Block, number: int) -> Turn:
+    """A post with one paragraph more."""
+    piece = _words(copy, block.start, block.end)
+    return turn if piece is None else turn._replace(pieces=(*turn.pieces, piece), blocks=(*turn.blocks, number))
 
 
 def _words(copy: Copy, start: int, end: int) -> Range | None:

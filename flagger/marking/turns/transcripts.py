@@ -14,8 +14,10 @@ from flagger.marking.turns.turn import Turn
 GAP = 30
 """A voice goes on over no more paragraphs than this."""
 
-STAGE = re.compile(r"[\[(](?P<words>[^\[\]()\n]{2,40})[\])]")
+STAGE = re.compile(r"[\[(](?P<words>[^\[\]()\n]{2,60})[\])]")
 STAGE_WORDS = 4
+NOTE_WORDS = 8
+"""A stage direction has at most so many words; a sentence in square brackets is one if it has so many."""
 
 
 def find_turns(copy: Copy, blocks: list[Block] | tuple[Block, ...], barred: frozenset[int] = frozenset()) -> list[Turn]:
@@ -23,9 +25,13 @@ def find_turns(copy: Copy, blocks: list[Block] | tuple[Block, ...], barred: froz
 
     Known are “NAME: words”, “Q: …” with “A: …”, questions and answers in paragraphs of their own, and in paragraphs that open
     with a dash. One label alone, or labels that no voice has (“Background:”), make no transcript. Blocks that are not body,
-    or whose numbers are `barred`, are no turns.
+    or whose numbers are `barred`, are no turns; a paragraph in brackets is the editor's note and ends no voice.
     """
-    body = [n for n, block in enumerate(blocks) if block.part == "body" and n not in barred]
+    body = [
+        n
+        for n, block in enumerate(blocks)
+        if block.part == "body" and n not in barred and not _is_note(copy.text, block)
+    ]
     if body and body[0] == 0 and copy.text[blocks[0].end - 1] not in ENDS:
         del body[0]  # The headline: “Witness: bridge was shut”.
     labels = labels_of(copy, blocks, body)
@@ -122,14 +128,34 @@ def _pieces(copy: Copy, block: Block, start: int) -> list[Range]:
     text = copy.text
     edges = [start]
     for found in STAGE.finditer(text, start, block.end):
-        words = found.group("words")
         before = text[start : found.start()].rstrip()
         after = text[found.end() : block.end].lstrip()
         alone = (not before or before[-1] in ENDS) and (
             not after or after[0].isupper() or after[0] in SPEECH_MARKS + "([…"
         )
-        if alone and (words.islower() or words.isupper()) and len(words.split()) <= STAGE_WORDS:
+        if alone and _directs(copy, found):
             edges += [found.start(), found.end()]
     edges.append(block.end)
     ranges = (copy.tokens.range(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True))
     return [Range(r.start, r.stop) for r in ranges if r and copy.words(r.start, r.stop)]
+
+
+def _directs(copy: Copy, found: re.Match[str]) -> bool:
+    """Whether words in brackets tell what the voice does: “(applause)”, “(Laughs.)”, “[He stands up.]”; “(I did.)” is said."""
+    words = found.group("words")
+    size = len(words.split())
+    if (words.islower() or words.isupper()) and size <= STAGE_WORDS:
+        return True
+    persons = copy.lexicons.words("first_person") | copy.lexicons.words("second_person")
+    inside = copy.tokens.range(*found.span("words"))
+    if not words[0].isupper() or any(copy.low[i] in persons or copy.low[i] in ("yes", "no") for i in inside):
+        return False
+    if found.group()[0] == "[" and words[-1] in ENDS:
+        return size <= NOTE_WORDS
+    return words[1:].islower() and size <= STAGE_WORDS
+
+
+def _is_note(text: str, block: Block) -> bool:
+    """Whether a paragraph stands in one pair of brackets from its first character to its last."""
+    closing = {"[": "]", "(": ")"}.get(text[block.start])
+    return closing is not None and text.find(closing, block.start, block.end) == block.end - 1

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from flagger.marking.grammar.words import Range
 
-Role = Literal["speaker", "question", "answer"]
+Role = Literal["speaker", "question", "answer", "led"]
 
 
 class Turn(NamedTuple):
@@ -14,7 +14,8 @@ class Turn(NamedTuple):
 
     `speaker` are the tokens that name it, None where nothing does; `cue` is what ties the words to it (the colon), None where
     there is none. `pieces` are the words, in token indices: one range a paragraph, stage directions left out. `blocks` are
-    the numbers of the blocks that it stands in.
+    the numbers of the blocks that it stands in. A `led` turn has its speaker from the article's words round it, and yields to
+    a cue that is read there.
     """
 
     role: Role

@@ -1,0 +1,84 @@
+"""Credit lines: whose words stand above “— Ana Berl, mayor”."""
+
+from __future__ import annotations
+
+import re
+
+from flagger.article import Block
+from flagger.lexicon.tokens import is_word
+from flagger.marking.copy import Copy
+from flagger.marking.grammar.words import Range, words_of
+from flagger.marking.turns.accounts import CREDIT as CREDIT_LINE
+from flagger.marking.turns.accounts import LABEL_REACH, NAME_WORDS, OPENERS, credit_start
+
+CREDIT_WORDS = 14
+"""A credit line is no longer than this."""
+
+CREDIT = re.compile(r"[—–―-]{1,2}\s?(?=[^\W\d_])")
+TAIL = re.compile(r"(?<=[.!?…”\"’»])\s*(?=[—–―]{1,2}\s?[^\W\d_][^—–―]{1,80}$)")
+CLOSERS = "”\"»“’'"
+
+
+def is_credit(copy: Copy, block: Block) -> bool:
+    """Whether a block below a quotation is its credit line: a name with what the one named is, mostly behind a dash.
+
+    Without the dash it has a first name, a comma and no full stop: “Ana Berl, mayor”.
+    """
+    dash = CREDIT.match(copy.text, block.start, block.end)
+    start = dash.end() if dash is not None else block.start
+    words = [i for i in copy.tokens.range(start, block.end) if is_word(copy.raw[i])]
+    if not 0 < len(words) <= CREDIT_WORDS or not copy.is_name(words[0]):
+        return False
+    lists = words_of(copy.lexicons)
+    if copy.low[words[0]] in lists.never_name or copy.text[block.end - 1] in "?!:;…":
+        return False
+    if any(copy.low[i] in lists.finite for i in words):
+        return False
+    if dash is not None:
+        return True
+    name = _name_end(copy, words[0], words[-1] + 1)
+    return 2 <= name - words[0] <= NAME_WORDS and copy.low[name : name + 1] == [","] and copy.text[block.end - 1] != "."
+
+
+def is_quoted(copy: Copy, block: Block) -> bool:
+    """Whether a block stands in quotation marks from its first character to its last."""
+    last = copy.text[block.end - 1]
+    return copy.text[block.start] in OPENERS and last in CLOSERS and block.end - block.start > 2
+
+
+def split_credit(copy: Copy, block: Block) -> list[Block]:
+    """A block quotation whose last words are its credit, as its words and the credit; else the block itself."""
+    tail = TAIL.search(copy.text, max(block.start, block.end - LABEL_REACH), block.end)
+    if tail is None or tail.start() == block.start:
+        return [block]
+    credit = Block(tail.end(), block.end, "boilerplate")
+    return [Block(block.start, tail.start(), block.part), credit] if is_credit(copy, credit) else [block]
+
+
+def credited(copy: Copy, block: Block) -> tuple[Range | None, Range | None]:
+    """Whom a credit line names, and its first mark, which ties the words to him; nothing where it is no credit line."""
+    post = credit_start(copy, block)
+    start = block.start
+    if post is not None:
+        found = CREDIT_LINE.match(copy.text, start, block.end)
+        assert found is not None
+        named = copy.tokens.range(found.start("name"), found.end("name"))
+        cue = copy.tokens.at(start if found.group("dash") else found.start("handle"))
+        return Range(named.start, named.stop), Range(cue, cue + 1)
+    if not is_credit(copy, block):
+        return None, None
+    first = copy.tokens.at(start)
+    name = first
+    while copy.raw[name] in "—–―-":
+        name += 1
+    speaker = Range(name, _name_end(copy, name, copy.tokens.at(block.end)))
+    # Without a dash the mark that closes the quotation ties the words to the name.
+    return speaker, Range(first, name) if name > first else Range(first - 1, first)
+
+
+def _name_end(copy: Copy, first: int, last: int) -> int:
+    """Where a name that starts at a token ends."""
+    particle = words_of(copy.lexicons).particle
+    while first < last and (copy.is_name(first) or copy.low[first] in particle or copy.raw[first] in ".-’'"):
+        first += 1
+    return first
