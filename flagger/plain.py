@@ -32,12 +32,7 @@ class Plain:
             if edge < start:
                 kept.append(source[edge:start])
                 runs.append(Span(edge, start))
-            if (
-                source.startswith("<", start)
-                and start
-                and source[start - 1].isalnum()
-                and source[end : end + 1].isalnum()
-            ):
+            if _parts(source, start, end):
                 kept.append(" ")
                 runs.append(Span(start, start + 1))
             edge = max(edge, end)
@@ -63,6 +58,15 @@ class Plain:
     def _plain(self, offset: int) -> int:
         run = bisect_right(self._starts, offset) - 1
         return 0 if run < 0 else min(self._before[run] + offset - self._starts[run], self._before[run + 1])
+
+
+def _parts(source: str, start: int, end: int) -> bool:
+    """Whether syntax stands for a space: a tag between two words, the edge between two cells."""
+    before, behind = source[max(0, start - 1) : start], source[end : end + 1]
+    if not before or not behind or before.isspace() or behind.isspace():
+        return False
+    syntax = source[start:end]
+    return "|" in syntax or (syntax.startswith("<") and before.isalnum() and behind.isalnum())
 
 
 def plain_article(article: Article, plain: Plain) -> Article:

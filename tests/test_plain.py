@@ -30,11 +30,12 @@ def test_the_plain_text_is_what_a_reader_sees() -> None:
 def test_a_tag_between_words_leaves_a_space_and_emphasis_none() -> None:
     assert Plain("one<br>two", [Span(3, 7)]).text == "one two"
     assert Plain("un*real*istic", [Span(2, 3), Span(7, 8)]).text == "unrealistic"
+    assert Plain("|brutal|regime|", [Span(0, 1), Span(7, 8), Span(14, 15)]).text == "brutal regime"
 
 
 @st.composite
 def sources(draw: st.DrawFn) -> tuple[str, list[Span]]:
-    text = draw(st.text(alphabet="ab <*\n", min_size=1, max_size=30))
+    text = draw(st.text(alphabet="ab <|*\n", min_size=1, max_size=30))
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
     return text, [Span(*pair) for pair in zip(cuts[::2], cuts[1::2], strict=False)]
 

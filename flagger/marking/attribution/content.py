@@ -11,6 +11,9 @@ from flagger.marking.grammar.words import Range
 OCCASION = 14
 """How many tokens after a cue an occasion (“in an interview with … on Sunday that”) may take."""
 
+TIME_REACH = 6
+"""How many tokens a time or a place between a cue and its comma may take."""
+
 ADDRESSEE = 9
 """How many tokens after “told” the one who is told may take."""
 
@@ -96,6 +99,8 @@ def leads_in(line: Line, after: int) -> bool:
 def inserted(line: Line, after: int) -> list[Range]:
     """What goes on behind a cue between commas: “On Monday, she said, the road was shut.”"""
     last = line.last
+    if after < last and (line.low[after] in line.words.preposition or line.low[after] in line.words.time):
+        after = line.find((",",), after, after + TIME_REACH) or last  # “The gate, she said on Friday, was shut.”
     if after >= last or line.low[after] != "," or not line.quoted.isdisjoint(range(after, last)):
         return []
     start = after + 1

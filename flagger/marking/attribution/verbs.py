@@ -128,7 +128,7 @@ def _finite(line: Line, draft: Draft, group: int) -> Draft | None:
     if before in ("and", "but", "then", "or") or (before == "," and quote_before):
         return _shared(line, draft)
     whom = subject(line.grammar, group, line.first)
-    if whom is None or line.before(whom.first) == "by" or not _speaks(line, whom):
+    if whom is None or line.before(whom.first) in line.words.preposition or not _speaks(line, whom):
         whom = _paper(line, group) or whom  # “…, reviewed by the port, show”
     if whom is None:
         return (_inverted(line, draft, group) or _shared(line, draft)) if before == "," else None

@@ -12,6 +12,9 @@ MAX_PHRASE = 16
 MAX_APPOSITION = 24
 """No apposition between a name and its verb is longer, in tokens."""
 
+BOUND = frozenset(("-", "'s"))
+"""Behind a word for a time they make it describe: “the 81-year-old nurse”, “last year’s winner”."""
+
 DESCRIPTION = 5
 """Between a determiner and a name stand fewer tokens than this."""
 
@@ -57,6 +60,8 @@ def opening(grammar: Grammar, phrase: Range, least: int) -> int:
     role = _phrase(grammar, phrase.first - 1, least)
     if role is None or grammar.low[role.last - 1] not in grammar.words.people:
         return phrase.first
+    if role.first > least and is_word(grammar.low[role.first - 1]):
+        return phrase.first  # “took the money from a builder, the court heard”
     return role.first
 
 
@@ -88,7 +93,7 @@ def _introduces(grammar: Grammar, comma: int, end: int, least: int) -> bool:
     """Whether a small word with a determiner before it, and a name of two words behind its comma, say who somebody is."""
     if grammar.copy.is_name(comma - 1) or end - comma < 3:
         return False
-    before = range(comma - 1, max(least, comma - 5), -1)
+    before = range(comma - 1, max(least, comma - 5) - 1, -1)
     return any(grammar.low[i] in grammar.words.determiner for i in before)
 
 
@@ -159,7 +164,7 @@ def _walk(grammar: Grammar, end: int, least: int) -> tuple[int, bool]:
             return before - 1, False
         elif word in words.left_edge and not (raw[before][0].isupper() and raw[before + 1] == "-"):
             return first, True
-        elif word in words.time:
+        elif word in words.time and low[before + 1] not in BOUND and (low[before + 2 : before + 3] != ["'s"]):
             break
         elif (
             first < end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flagger.lexicon.tokens import is_word
-from flagger.marking.grammar.leftward import MAX_PHRASE
+from flagger.marking.grammar.leftward import BOUND, MAX_PHRASE
 from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range
 
@@ -48,7 +48,8 @@ def _step(grammar: Grammar, index: int, start: int, high: int) -> int:
     if not is_word(word):
         return 0
     if index == start:
-        return int(word not in words.edge and word not in words.time)
+        bound = low[index + 1 : index + 3]
+        return int(word not in words.edge and (word not in words.time or "'s" in bound or "-" in bound[:1]))
     follower = low[index + 1] if index + 1 < high else ""
     if word in ("and", "or"):
         return int(bool(follower) and grammar.joins(index, index + 1))
@@ -63,6 +64,8 @@ def _step(grammar: Grammar, index: int, start: int, high: int) -> int:
     owned = (
         index == start + 1 and low[start] in words.determiner and low[start] not in words.pronoun_determiner - {"her"}
     )
+    if word in words.time and (follower in BOUND or low[index + 2 : index + 3] == ["'s"]):
+        return 1  # “the 81-year-old nurse”, “last year’s winner”
     speaks = index in grammar.verbs and not grammar.copy.is_name(index) and not owned
     return int(not (opens or speaks or word in words.right_edge or word.endswith("ly")))
 

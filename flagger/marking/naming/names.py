@@ -88,7 +88,7 @@ class Names:
             entity = self.at.get(index)
             if entity is None or entity.adjective or entity.place or entity.name.lower() in self.words.places:
                 continue
-            shown = entity.gender or entity.roles or (entity.person and len(entity.mentions) > 1)
+            shown = entity.gender or entity.roles or entity.spoke or (entity.person and len(entity.mentions) > 1)
             if entity.person and (shown or self.words.gender(entity.first_names[0] if entity.first_names else "")):
                 continue
             if any(at in self.starts for at in range(index, max(-1, index - SUBJECT_REACH), -1)):

@@ -67,8 +67,14 @@ class Pronouns:
                 continue
             if self._opens_sentence(index):
                 return register.named(self._first_person(index, gender) or entity)
+        if spoken is not None and spoken[1].type == "unnamed":
+            between = (names.at.get(index) for index in range(before - 1, spoken[0], -1))
+            named = next((e for e in between if e is not None and e.person and e.may_be(gender)), None)
+            if named is not None:
+                return register.named(named)
         if spoken is not None:
-            spoken[1].type = "person"  # “he” tells what a bare surname did not.
+            if spoken[1].type == "institution":
+                spoken[1].type = "person"  # “he” tells what a bare surname did not.
             return spoken[1]
         for index in range(before - 1, least - 1, -1):
             entity = names.at.get(index)

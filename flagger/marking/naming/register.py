@@ -26,6 +26,7 @@ class Register:
 
     def named(self, entity: Entity) -> Source:
         """The source that stands for an entity, made at need."""
+        entity.spoke = True
         source = self._of_entity.get(id(entity))
         if source is None:
             role = next((role for role in entity.roles if role.lower() not in self._words.honorific), None)
@@ -62,7 +63,7 @@ class Register:
 
     def spoke(self, source: Source, at: int) -> None:
         """Note that a source was mentioned at token `at`: later pronouns may mean it."""
-        if source.type == "person" or self._may_be_person(source):
+        if source.type == "person" or self._may_be_person(source) or self._is_somebody(source):
             self.persons.append((at, source))
         if source.type != "person":
             self.bodies.append((at, source))
@@ -92,6 +93,11 @@ class Register:
         if source.type != "institution" or not word.isalpha() or source.name.isupper():
             return False
         return word not in self._words.places and word not in self._words.institution
+
+    def _is_somebody(self, source: Source) -> bool:
+        """Whether a source without a name is one person: “the harbourmaster”, “a former nurse”."""
+        words = source.name.lower().split()
+        return source.type == "unnamed" and words[-1] in self._words.role and not words[-1].endswith("s")
 
     def _new(self, name: str, kind: SourceType, description: str | None) -> Source:
         source = Source(f"s{len(self.sources) + 1}", name, kind, description)

@@ -31,13 +31,19 @@ def skeleton(word: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
     for old, new in RESPELLED:
         plain = plain.replace(old, new)
+    plain = plain[:1] + plain[1:].replace("g", "h")  # Dovhan and Dovgan
     bare = "".join(letter for letter, before in zip(plain, " " + plain, strict=False) if letter != before)
     return bare[:-1] + "f" if bare.endswith(("ov", "ev")) else bare
 
 
 def respelled(one: str, other: str) -> bool:
     """Whether two first names, as `skeleton` gives them, differ in their vowels alone: Mohamed and Muhammad."""
-    return one[0] == other[0] and one.translate(_VOWELS) == other.translate(_VOWELS) and len(one.translate(_VOWELS)) > 2
+    vowels = one[0] in "aeiou" and other[0] in "aeiou"  # Oleksiy and Aleksei
+    return (
+        (one[0] == other[0] or vowels)
+        and one.translate(_VOWELS) == other.translate(_VOWELS)
+        and len(one.translate(_VOWELS)) > 2
+    )
 
 
 _VOWELS = str.maketrans("", "", "aeiou")
