@@ -264,3 +264,30 @@ def test_a_war_report_is_marked_the_same_with_its_sides_exchanged(of_the_war: Le
         (f.code, f.severity, f.start, f.end) for f in findings
     ]
     assert [turned(f.message) for f in other_findings] == [f.message for f in findings]
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "Republican",
+        "Democrat",
+        "Tory",
+        "Labour",
+        "Muslim",
+        "Christian",
+        "Jewish",
+        "Moscow",
+        "Kyiv",
+        "Washington",
+        "Kaldrian",
+    ],
+)
+def test_no_group_may_be_called_rats(lexicons: Lexicons, group: str) -> None:
+    analysis = mark(article(f"The {group} rats must go, the leaflet says."), lexicons)
+    assert [loaded.category for loaded in analysis.loaded] == ["dehumanising"]
+
+
+@pytest.mark.parametrize("state", ["Kaldrian", "Kaldrish", "Kaldric", "Kaldrani", "Kaldrese", "Russian", "Ukrainian"])
+def test_a_nation_that_no_list_knows_is_framed_like_any_other(lexicons: Lexicons, state: str) -> None:
+    analysis = mark(article(f"The clerks met, and the {state} dictatorship fell on Monday."), lexicons)
+    assert [loaded.category for loaded in analysis.loaded] == ["delegitimising"]

@@ -57,18 +57,10 @@ class Lexicons:
         self._index = compiled.index
         self._sequences = compiled.sequences
         self._words = compiled.words
-        self._terms = {
-            item.name: item.terms
-            for located in self.files
-            if isinstance(located.file, ActorsFile)
-            for item in located.file.list
-        }
-        self._endings = {
-            f"<{item.name}>": item.endings
-            for located in self.files
-            if isinstance(located.file, ActorsFile)
-            for item in located.file.list
-        }
+        lists = [item for located in self.files if isinstance(located.file, ActorsFile) for item in located.file.list]
+        self._terms = {item.name: item.terms for item in lists}
+        self._endings = {f"<{item.name}>": item.endings for item in lists}
+        self._unlike = {f"<{item.name}>": frozenset(item.unlike) for item in lists}
         self.languages: tuple[Language, ...] = tuple(
             item for located in self.files if isinstance(located.file, LanguagesFile) for item in located.file.list
         )
@@ -221,7 +213,7 @@ class Lexicons:
     def _ends_like(self, tokens: Tokens, position: int, element: str) -> bool:
         """Whether a word that a list lacks has a capital and an ending like its terms: “Norlandic” beside “Danish”."""
         endings, word = self._endings[element], tokens.low[position]
-        if not endings or not tokens.raw[position][0].isupper():
+        if not endings or not tokens.raw[position][0].isupper() or word in self._unlike[element]:
             return False
         return any(word.endswith(ending) and len(word) >= STEM + len(ending) for ending in endings)
 

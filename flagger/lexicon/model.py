@@ -95,12 +95,16 @@ class BoilerplateEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class WordList(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A named list of terms. In a list of actors, a word with a capital and one of the `endings` counts as a term too."""
+    """A named list of terms.
+
+    In a list of actors a word with a capital and one of the `endings` counts as a term too, but for those that are `unlike` them.
+    """
 
     name: str
     terms: tuple[str, ...]
     note: str = ""
     endings: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
 
 
 class Language(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -80,7 +80,7 @@ def _mark(article: Article, lexicons: Lexicons) -> Analysis:
     # What judges, and what is charged
     loaded = mark_loaded(copy, blocks, sentences, quotations, voices)
     claims = read_claims(Scene(grammar, names, reader.roles, sentences, attributions, sources, voices))
-    allegations = mark_allegations(copy, claims, sentences, blocks, sources, voices)
+    allegations = mark_allegations(copy, claims, sentences, blocks, sources, voices, names)
     mark_kinds(copy, words, sentences, allegations, loaded, voices, questions(copy, turns))
     for source in sources:
         source.mentions = sorted(set(source.mentions))

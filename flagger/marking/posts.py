@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,12 +21,15 @@ POST_WORDS = 12
 LEAST_SHARE = 0.5
 """Posts that hold a smaller share of the words are a timetable inside an article."""
 
-STAMP_HEAD = 24
-"""Within so many characters a stamp has a digit or “ago”."""
-
-STAMP_SIGN = re.compile(r"\d| ago")
+STAMP_HEAD, CLOCK_HEAD = 24, 80
+"""Within so many characters a stamp has a digit or “ago”, and a time of day or “ago”."""
 
 CLOCK = r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
+STAMP_SIGN = re.compile(r"\d| ago")
+CLOCK_SIGN = re.compile(rf"{CLOCK}|\sago\b", re.IGNORECASE)
+BARE = re.compile(r"[(\[]?(\d{1,2})\.(\d\d)[)\]]?")
+"""A time that may as well be a price, a distance or a score."""
+
 REST = re.compile(r"[\s.,:;|·•–—_-]*")
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]»]*$")
 
@@ -33,13 +37,15 @@ SENTENCE_END = re.compile(r"[.!?…][”’\"')\]»]*$")
 class Stamp(NamedTuple):
     """A time that stands at the start of a block, from `start` to `end`.
 
-    `whole`: nothing else stands in the block. `revises`: it tells of a change, and opens no post.
+    `whole`: nothing else stands in the block. `revises`: it tells of a change, and opens no post. `bare`: the minutes since
+    midnight, where it is a number with a full stop in it and may be no time at all; else None.
     """
 
     start: int
     end: int
     whole: bool
     revises: bool
+    bare: int | None
 
 
 def read_stamp(copy: Copy, block: Block) -> Stamp | None:
@@ -57,7 +63,9 @@ def read_stamp(copy: Copy, block: Block) -> Stamp | None:
     whole = rest == block.end
     if not whole and not (rest > end and _goes_on(text, found.group("time"), end, rest)):
         return None
-    return Stamp(block.start, end, whole, revision.match(text, block.start, end) is not None)
+    number = BARE.fullmatch(text, block.start, end)
+    bare = 60 * int(number[1]) + int(number[2]) if number else None
+    return Stamp(block.start, end, whole, revision.match(text, block.start, end) is not None, bare)
 
 
 def _goes_on(text: str, time: str, end: int, rest: int) -> bool:
@@ -69,9 +77,14 @@ def _goes_on(text: str, time: str, end: int, rest: int) -> bool:
 
 
 def stamps_of(copy: Copy, blocks: list[Block] | tuple[Block, ...], live: bool = False) -> dict[int, Stamp]:
-    """By block number: the time stamps; those with words behind them only where there are enough to make posts."""
+    """By block number: the time stamps; those with words behind them only where there are enough to make posts.
+
+    Bare numbers with words behind them are stamps in a live blog, or in order.
+    """
     digits = (number for number, block in enumerate(blocks) if _may_open(copy.text, block.start))
     found = {number: stamp for number in digits if (stamp := read_stamp(copy, blocks[number])) is not None}
+    if not (live or _in_order(found.values())):
+        found = {number: stamp for number, stamp in found.items() if stamp.whole or stamp.bare is None}
     opening = sum(1 for stamp in found.values() if not stamp.revises)
     if opening >= (LEAST_LIVE if live else LEAST_POSTS):
         return found
@@ -84,12 +97,14 @@ def find_posts(copy: Copy, blocks: list[Block], live: bool = False) -> list[Span
     `blocks` have their parts; stamps are boilerplate. Nothing where there are fewer than three posts (two, if `live`), where
     the times only list events, or where most of the article stands outside them.
     """
-    opens = []
+    found: dict[int, Stamp] = {}
     for number, block in enumerate(blocks):
         if block.part == "boilerplate" and _may_open(copy.text, block.start):
             stamp = read_stamp(copy, block)
             if stamp is not None and stamp.whole and not stamp.revises:
-                opens.append(number)
+                found[number] = stamp
+    ordered = live or _in_order(found.values())
+    opens = [number for number, stamp in found.items() if ordered or stamp.bare is None]
     if len(opens) < (LEAST_LIVE if live else LEAST_POSTS):
         return []
     posts: list[Span] = []
@@ -104,6 +119,13 @@ def find_posts(copy: Copy, blocks: list[Block], live: bool = False) -> list[Span
     return posts if enough else []
 
 
+def _in_order(stamps: Iterable[Stamp]) -> bool:
+    """Whether the bare numbers among the stamps rise or fall as times do; one alone does."""
+    times = [stamp.bare for stamp in stamps if stamp.bare is not None]
+    rising = sorted(times)
+    return len(times) < 2 or (times in (rising, rising[::-1]) and times[0] != times[-1])
+
+
 def _words(copy: Copy, block: Block) -> int:
     tokens = copy.tokens.range(block.start, block.end)
     return copy.words(tokens.start, tokens.stop)
@@ -115,8 +137,9 @@ def _says(copy: Copy, block: Block) -> bool:
 
 
 def _may_open(text: str, start: int) -> bool:
-    """Whether a stamp could start here, judged by its first characters."""
-    return STAMP_SIGN.search(text, start, start + STAMP_HEAD) is not None
+    """Whether a stamp could start here, judged by its first characters: the shape of one takes time to build."""
+    signed = STAMP_SIGN.search(text, start, start + STAMP_HEAD) is not None
+    return signed and CLOCK_SIGN.search(text, start, start + CLOCK_HEAD) is not None
 
 
 @lru_cache(maxsize=2)

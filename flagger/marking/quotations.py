@@ -71,7 +71,7 @@ class _Reader:
                         spans += self._unclosed(block, left_open, block.end)
             else:
                 spans.append(Span(block.start, block.end))
-            for depth, span in _nested(spans + spoken[number]):
+            for depth, span in nested(spans + spoken[number]):
                 going_on = continues and span.start == block.start and depth == 0
                 quotations.append(Quotation(span.start, span.end, continues=going_on, depth=depth))
         return quotations
@@ -126,7 +126,7 @@ class _Reader:
         return since(tokens.at(here.start)) == since(tokens.at(there.start))
 
 
-def _nested(spans: list[Span]) -> list[tuple[int, Span]]:
+def nested(spans: list[Span]) -> list[tuple[int, Span]]:
     """Spans in order with how many others they stand in; one that would cross another is left out."""
     kept: list[tuple[int, Span]] = []
     open_spans: list[Span] = []

@@ -33,7 +33,7 @@ def attribute(
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     for draft in sorted(drafts, key=lambda draft: draft.cue.first):
-        if reader.is_channel(draft.source) or _relays(copy, draft, by_sentence[draft.sentence]):
+        if not draft.content or reader.is_channel(draft.source) or _relays(copy, draft, by_sentence[draft.sentence]):
             continue
         found = reader.resolve(draft)
         content = sorted(draft.content)

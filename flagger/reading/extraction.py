@@ -7,7 +7,7 @@ import re
 from flagger.article import Block, Part
 
 SEPARATOR = "\n\n"
-_BLANK_LINE = re.compile(r"[^\S\n]*\n\s*\n\s*")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 class Extraction:

@@ -250,6 +250,8 @@ SILENT = [
     row("nothing was said", "Ana Berl did not say who shut the gate."),
     row("a cue in a name", "The Union State met on Monday."),
     row("a cue inside a quotation", "“He said no” stood on the wall."),
+    row("a label with nothing behind it", "BERL:‹"),
+    row("a label with a mark behind it", 'HASK: "'),
 ]
 
 

@@ -13,6 +13,7 @@ from flagger.marking.copy import Copy
 from flagger.marking.genre import Ruling, mark_genre
 from flagger.marking.parts import mark_parts
 from flagger.reading.blocks import blocks
+from tests.growth import is_linear
 from tests.marking.desk import row
 
 Ruled = Callable[..., Ruling]
@@ -226,3 +227,19 @@ def test_the_first_source_wins(ruled: Ruled) -> None:
 )
 def test_any_text_is_ruled(ruled: Ruled, text: str) -> None:
     assert ruled(text).genre in (*get_args(Genre), None)
+
+
+def test_time_is_linear_in_the_white_space_of_a_label(lexicons: Lexicons) -> None:
+    def ruling(size: int) -> Callable[[], object]:
+        gap = " " * size
+        text = f"Opinion a{gap}b\n\n{BODY}"
+        copy = Copy(text, lexicons)
+        marked = mark_parts(copy, blocks(text))
+        return lambda: mark_genre(copy, marked, Meta(sections=(f"a{gap}b",)))
+
+    assert is_linear(ruling, 3_000)
+
+
+@pytest.mark.parametrize("gap", ["  ", " \t ", "\u00a0"])
+def test_the_white_space_of_a_label_is_not_looked_at(ruled: Ruled, gap: str) -> None:
+    assert ruled(f"{TITLE}{gap}-{gap}Opinion\n\n{BODY}").genre == "opinion"

@@ -8,7 +8,7 @@ from flagger.article import Block, Part
 from flagger.lexicon import Lexicons
 from flagger.marking.copy import Copy
 from flagger.marking.parts import mark_parts
-from flagger.marking.posts import find_posts, read_stamp
+from flagger.marking.posts import find_posts, read_stamp, stamps_of
 from flagger.reading.blocks import blocks
 
 WHOLE = [
@@ -136,6 +136,47 @@ def test_a_stamp_and_a_headline_on_one_line(lexicons: Lexicons) -> None:
         ("body", "No ferry will leave, the board said."),
     ]
     assert parts[-2:] == [("boilerplate", "9.15am"), ("body", "The rain began before dawn.")]
+
+
+RACES = "Rowing in Elmouth\n\n{} Vell wins the heat.\n\n{} Orn takes the second race.\n\n{} Dask is third again."
+
+
+@pytest.mark.parametrize(
+    ("times", "live", "posts"),
+    [
+        (("1.30", "1.30", "1.30"), False, 0),
+        (("9.30", "1.30", "2.05"), False, 0),
+        (("1.30", "1.30", "1.30"), True, 3),
+        (("1.30", "2.05", "2.05"), False, 3),
+        (("14.40", "14.32", "13.05"), False, 3),
+        (("9.30am", "1.30pm", "1.30pm"), False, 3),
+        (("9.30 GMT", "1.30 GMT", "1.30 GMT"), False, 3),
+        (("9:30", "1:30", "2:05"), False, 3),
+    ],
+)
+def test_bare_numbers_make_posts_only_in_order(
+    lexicons: Lexicons, times: tuple[str, str, str], live: bool, posts: int
+) -> None:
+    found, parts = posts_of(RACES.format(*times), lexicons, live)
+    assert len(found) == posts
+    assert (parts[1][1] == times[0]) == (posts > 0)
+
+
+def test_bare_numbers_alone_on_their_lines_make_posts_only_in_order(lexicons: Lexicons) -> None:
+    text = "\n\n".join(f"{time}\n\nVell wins the heat." for time in ("9.30", "1.30", "2.05"))
+    assert posts_of(text, lexicons)[0] == []
+    assert len(posts_of(text, lexicons, live=True)[0]) == 3
+
+
+def test_the_shape_of_a_stamp_is_built_only_where_a_time_stands(
+    lexicons: Lexicons, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        raise AssertionError("the shape was asked for")
+
+    monkeypatch.setattr("flagger.marking.posts._shapes", refuse)
+    text = "14 people came to Elmouth.\n\n2.5 million crowns were spent.\n\n3 March was a cold day.\n\n1987"
+    assert stamps_of(Copy(text, lexicons), blocks(text)) == {}
 
 
 def test_a_list_of_key_events_is_no_post(lexicons: Lexicons) -> None:

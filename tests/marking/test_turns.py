@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
@@ -22,6 +23,7 @@ from flagger.marking.quotations import mark_quotations
 from flagger.marking.sentences import mark_sentences
 from flagger.marking.turns import Turn, cited_turns, find_turns, questions, turn_quotations
 from flagger.reading.blocks import blocks
+from tests.growth import is_linear
 from tests.marking.desk import row
 
 INTRO = "Ana Berl, who runs the ferry office in Ostrel, spoke to the Courier on Monday."
@@ -330,6 +332,16 @@ CITED = [
         [],
         [],
     ),
+    row(
+        "a credit behind other words",
+        f"{PLAIN}\n\n{LETTER}\n\nShare this — Ana Berl (@anaberl) May 7, 2031",
+        [LETTER],
+        [("Ana Berl", LETTER)],
+    ),
+    row("a credit behind a bullet", f"{PLAIN}\n\n“{LETTER}”\n\n* Ana Berl, mayor", [], [("Ana Berl", f"“{LETTER}”")]),
+    row("a credit behind dots", f"{PLAIN}\n\n“{LETTER}”\n\n… Ana Berl, mayor", [], [("Ana Berl", f"“{LETTER}”")]),
+    row("a credit behind a tilde", f"{PLAIN}\n\n“{LETTER}”\n\n~ Ana Berl, mayor", [], [("Ana Berl", f"“{LETTER}”")]),
+    row("a credit in brackets", f"{PLAIN}\n\n{LETTER}\n\n(Ana Berl, mayor)", [LETTER], [("Ana Berl", LETTER)]),
     row("an account that is spoken of", f"{PLAIN}\n\nAna Berl (@anaberl) said in May that the pier was shut.", [], []),
 ]
 
@@ -370,6 +382,18 @@ def test_words_in_marks_with_a_credit_line_are_quoted_once(lexicons: Lexicons) -
     copy, marked, turns = marks(text, lexicons)
     found = [text[q.start : q.end] for q in turn_quotations(copy, mark_quotations(copy, marked), turns)]
     assert found == [f"“{LETTER}”"]
+
+
+def test_words_of_a_turn_that_cross_marks_are_no_second_quotation(lexicons: Lexicons) -> None:
+    text = f"{PLAIN}\n\n“We lost it all.\n\nBERL: I saw it with you.” he said.\n\nHASK: Did you?\n\nBERL: I did."
+    copy, marked, turns = marks(text, lexicons)
+    found = [(text[q.start : q.end], q.depth) for q in turn_quotations(copy, mark_quotations(copy, marked), turns)]
+    assert found == [
+        ("“We lost it all.", 0),
+        ("BERL: I saw it with you.”", 0),
+        ("Did you?", 0),
+        ("I did.", 0),
+    ]
 
 
 def said(text: str, lexicons: Lexicons) -> list[tuple[str, str, str]]:
@@ -452,6 +476,24 @@ def test_time_is_linear_in_the_text(lexicons: Lexicons, line: str) -> None:
     assert len(cited_turns(copy, marked)) <= len(marked)
 
 
+def test_time_is_linear_in_links_at_the_end_of_a_post(lexicons: Lexicons) -> None:
+    def reading(size: int) -> Callable[[], object]:
+        text = "https://" * size + " x"
+        copy = Copy(text, lexicons)
+        return lambda: cited_turns(copy, [Block(0, len(text), "quotation")])
+
+    assert is_linear(reading, 1_000)
+
+
+@pytest.mark.parametrize(
+    "link", ["https://a.example/b", " pic.a.example/Bc1", " https://a.example/b  https://a.example/c "]
+)
+def test_links_at_the_end_of_a_post_are_none_of_its_words(lexicons: Lexicons, link: str) -> None:
+    text = f"We shut the pier.{link}"
+    (turn,) = cited_turns(copy := Copy(text, lexicons), [Block(0, len(text), "quotation")])
+    assert heard(copy, [turn])[0].words == "We shut the pier."
+
+
 LISTS = [
     row("bullets", "Ana Berl said the plan would:\n• cut fares;\n• open a pier.\nThe board met.", "open a pier."),
     row(
@@ -474,6 +516,17 @@ def test_how_far_a_lead_in_reaches(lexicons: Lexicons, text: str, last: str | No
     quotations = mark_quotations(copy, marked)
     reach = lead_ins(copy, mark_sentences(copy, marked, quotations, text_starts(copy, marked)), marked, quotations)
     assert [text[: copy.tokens.ends[end - 1]][-len(last or "") :] for end in reach.values()] == ([last] if last else [])
+
+
+@pytest.mark.parametrize("item", ["• Berl said:\n\n", "• Berl said:\n\n• They met.\n\n"])
+def test_time_is_linear_in_lead_ins_that_are_items(lexicons: Lexicons, item: str) -> None:
+    def reading(size: int) -> Callable[[], object]:
+        copy = Copy(item * size, lexicons)
+        marked = mark_parts(copy, blocks(copy.text))
+        sentences = mark_sentences(copy, marked, [], text_starts(copy, marked))
+        return lambda: lead_ins(copy, sentences, marked, [])
+
+    assert is_linear(reading, 300)
 
 
 def test_content_that_reaches_over_a_list_is_parted_at_its_items(lexicons: Lexicons) -> None:

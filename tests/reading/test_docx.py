@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import docx
@@ -21,6 +22,8 @@ from hypothesis import strategies as st
 from flagger.article import Article, Meta
 from flagger.errors import ReadError
 from flagger.reading.docx import archive, read_docx
+from flagger.reading.extraction import Extraction
+from tests.growth import is_linear
 from tests.reading.pieces import check, parts, shown
 
 W = nsdecls("w")
@@ -337,3 +340,12 @@ ELEMENTS = st.recursive(
 @given(st.lists(ELEMENTS, max_size=8).map("".join))
 def test_any_elements_are_an_article_or_an_error(elements: str) -> None:
     attempt(repacked(GOOD, {MAIN: f"<w:document {W}><w:body>{elements}</w:body></w:document>".encode()}))
+
+
+@pytest.mark.parametrize("gap", [" ", "\t", "\n ", " \n\n"])
+def test_time_is_linear_in_white_space(gap: str) -> None:
+    def adding(size: int) -> Callable[[], object]:
+        words = "a" + gap * size + "b"
+        return lambda: Extraction().add(words)
+
+    assert is_linear(adding, 3_000)

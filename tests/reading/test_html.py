@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 import socket
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from statistics import mean
 
 import pytest
@@ -16,6 +17,7 @@ from flagger.article import Article
 from flagger.errors import ReadError
 from flagger.reading.html import read_html
 from flagger.reading.html.parsing import MOST_DEPTH, MOST_ELEMENTS
+from tests.growth import is_linear
 from tests.reading.pages import Page, Score, blocks_of, pages, score
 
 PROSE = (
@@ -257,6 +259,57 @@ def test_odd_pages_take_a_moment(inner: str) -> None:
     start = time.process_time()
     assert is_sound(read(page_of(inner)))
     assert time.process_time() - start < 10
+
+
+def headlines(size: int) -> bytes:
+    """A page with as many headlines and authors in its JSON-LD, and a quarter as many paragraphs."""
+    said = {
+        "@type": "NewsArticle",
+        "headline": [f"Quay {number} to be made wider by nine metres" for number in range(size)],
+        "author": [{"name": f"Ana Berl {number}"} for number in range(size)],
+    }
+    paragraphs = (f"<p>The board met for the time {number} and widened a quay.</p>" for number in range(size // 4))
+    return page_of("".join(paragraphs), f"<script type='application/ld+json'>{json.dumps(said)}</script>")
+
+
+def references(size: int) -> bytes:
+    """A page with as many references in its JSON-LD, all to one list of as many names."""
+    graph = [
+        {"@type": "NewsArticle", "author": [{"@id": "#desk"}] * size},
+        {"@id": "#desk", "name": [f"Ana Berl {number}" for number in range(size)]},
+    ]
+    return page_of("", f"<script type='application/ld+json'>{json.dumps({'@graph': graph})}</script>")
+
+
+def nested_authors(size: int) -> bytes:
+    """A page with its text inside as many elements that are called its author."""
+    return page_of("<div itemprop=author>" * (size // 25) + f"<p>{PROSE * size}</p>" + "</div>" * (size // 25))
+
+
+@pytest.mark.parametrize(
+    ("page", "size"),
+    [
+        (headlines, 1_000),
+        (references, 1_000),
+        (lambda size: page_of("<div>" + " <span></span>" * size + "</div>"), 2_000),
+        (lambda size: page_of("<div>" + " <br>" * size + "</div>"), 2_000),
+        (nested_authors, 500),
+    ],
+    ids=["headlines", "references", "spans", "breaks", "authors"],
+)
+def test_time_is_linear_in_the_page(page: Callable[[int], bytes], size: int) -> None:
+    def reading(size: int) -> Callable[[], object]:
+        data = page(size)
+        return lambda: read(data)
+
+    assert is_linear(reading, size)
+
+
+def test_a_page_has_as_many_titles_and_authors_as_are_looked_at() -> None:
+    found = read(headlines(400))
+    assert found.meta.title == "Quay to be widened"
+    assert found.meta.authors[:2] == ("Ana Berl 0", "Ana Berl 1")
+    assert len(found.meta.authors) == 30
 
 
 def test_reading_is_quiet_and_asks_no_network(

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from flagger.article import Article, Meta
 from flagger.errors import ReadError
-from flagger.reading.markdown import read_markdown
+from flagger.reading.markdown import MOST_BYTES, read_markdown
 from tests.reading.pieces import check, parts, shown
 
 
@@ -158,6 +158,11 @@ def test_nesting_has_a_limit() -> None:
     for marks in ("> " * 20, "- " * 10, "> - " * 7, "> " * 1000):
         with pytest.raises(ReadError, match=r"a\.md: line 3: .* nested more than 19 deep"):
             read(f"One.\n\n{marks}deep")
+
+
+def test_size_has_a_limit() -> None:
+    with pytest.raises(ReadError, match=r"a\.md: larger than 2 MB, so this is no article in Markdown"):
+        read("[" * (MOST_BYTES + 1))
 
 
 # What markdown-it renders, from a parser that nothing was changed in.

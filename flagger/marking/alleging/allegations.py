@@ -8,6 +8,7 @@ from flagger.marking.alleging.answers import read_answers
 from flagger.marking.alleging.scene import Claim
 from flagger.marking.alleging.status import RANK, StatusReader
 from flagger.marking.copy import Copy
+from flagger.marking.naming.names import Names
 from flagger.marking.naming.spelling import related, skeleton
 from flagger.marking.voices import Voices
 
@@ -25,6 +26,7 @@ def mark_allegations(
     blocks: list[Block],
     sources: list[Source],
     voices: Voices,
+    names: Names,
 ) -> list[Allegation]:
     """The claims as allegations, in order, with their status and its evidence."""
     by_id = {source.id: source for source in sources}
@@ -53,7 +55,7 @@ def mark_allegations(
         allegations.append(mark)
     _group(copy, allegations)
     StatusReader(copy, allegations, sentences, blocks, sources, voices).read()
-    read_answers(copy, allegations, sentences, sources)
+    read_answers(copy, names, allegations, sentences, sources)
     for marks in _by_post(copy, allegations):
         _share(marks)
         _hear(marks)

@@ -6,6 +6,9 @@ from flagger.analysis import Allegation, Sentence, Source
 from flagger.article import Span
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import words_of
+from flagger.marking.naming.entity import Entity
+from flagger.marking.naming.names import Names
+from flagger.marking.naming.pronouns import GENDERS
 from flagger.marking.naming.spelling import related, skeleton
 
 REACH = 2
@@ -14,11 +17,16 @@ REACH = 2
 LONG = 4
 """A noun of this many letters or more is enough to know somebody by who has no name: “the port”, “the port’s managers”."""
 
+NAMED_REACH = 100
+"""Whom “his” means is named within so many tokens before it."""
+
 OWN = frozenset(("his", "her", "their", "its"))
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "us", "me", "i've", "we've", "i'm", "we're", "i'd", "we'd"))
 
 
-def read_answers(copy: Copy, allegations: list[Allegation], sentences: list[Sentence], sources: list[Source]) -> None:
+def read_answers(
+    copy: Copy, names: Names, allegations: list[Allegation], sentences: list[Sentence], sources: list[Source]
+) -> None:
     """Set the answer of each charge whose accused, or whose representative, speaks in one of the next sentences.
 
     Who denies it in his own words disputes it too.
@@ -36,7 +44,7 @@ def read_answers(copy: Copy, allegations: list[Allegation], sentences: list[Sent
                 continue
             if copy.since(copy.tokens.at(sentence.start)) > copy.tokens.at(mark.start):
                 break  # Another post of a live blog.
-            answered, denied = _answer(copy, mark, sentence, source)
+            answered, denied = _answer(copy, names, mark, sentence, source)
             if not answered:
                 continue
             mark.answer = "given"
@@ -46,7 +54,7 @@ def read_answers(copy: Copy, allegations: list[Allegation], sentences: list[Sent
             break
 
 
-def _answer(copy: Copy, mark: Allegation, sentence: Sentence, source: Source) -> tuple[bool, bool]:
+def _answer(copy: Copy, names: Names, mark: Allegation, sentence: Sentence, source: Source) -> tuple[bool, bool]:
     """Whether a sentence answers a charge, and whether it denies it."""
     words = words_of(copy.lexicons)
     described = f"{source.name} {source.description or ''}"
@@ -54,14 +62,39 @@ def _answer(copy: Copy, mark: Allegation, sentence: Sentence, source: Source) ->
     inside = copy.low[copy.tokens.at(sentence.start) : copy.tokens.at(sentence.end)]
     about = mark.about or ""
     same = related(about, source.name) or bool(_nouns(about) & _nouns(" ".join(parts)))
-    speaks_for = not words.representative.isdisjoint(parts) and (same or not OWN.isdisjoint(parts))
     own_words = not FIRST_PERSON.isdisjoint(inside)
     denies = not words.answering.isdisjoint(inside)
+    of_accused = same or (not OWN.isdisjoint(parts) and _may_be_his(names, mark, sentence, denies))
+    speaks_for = of_accused and not words.representative.isdisjoint(parts)
     alike = own_words or bool(_matter(copy, mark) & {skeleton(word)[:6] for word in inside if len(word) > LONG})
     denied = denies and alike
     # “the mayor’s office” of “the Socialist mayor”
     of_him = same and not about[0].isupper() and ("’s" in source.name or "'s" in source.name)
     return speaks_for or of_him or (same and (own_words or denied)), denied and (speaks_for or same)
+
+
+def _may_be_his(names: Names, mark: Allegation, sentence: Sentence, denies: bool) -> bool:
+    """Whether “his lawyer” may be that of the accused: neither the gender nor, where nothing is denied, who of the two was
+    named last speaks for the accuser.
+    """
+    tokens = names.copy.tokens.range(sentence.start, sentence.end)
+    at = next((i for i in tokens if names.copy.low[i] in OWN), tokens.start)
+    gender = GENDERS.get(names.copy.low[at], "")
+    accused, accuser = (_entity(names, name) for name in (mark.about, mark.by))
+    if accused is not None and not accused.may_be(gender):
+        return False
+    if not gender or accuser is None or not accuser.may_be(gender) or denies:
+        return True
+    if accused is not None and accused.gender and not accuser.gender:
+        return True
+    before = (names.at.get(i) for i in range(at - 1, max(-1, at - 1 - NAMED_REACH), -1))
+    return next((entity for entity in before if entity in (accused, accuser) and entity), accuser) is not accuser
+
+
+def _entity(names: Names, name: str | None) -> Entity | None:
+    """Who bears a name in this article, or None."""
+    parts = (name or "").split()
+    return names.find(parts) if parts else None
 
 
 def _nouns(name: str) -> set[str]:

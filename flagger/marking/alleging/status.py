@@ -130,17 +130,22 @@ class StatusReader:
             if named:
                 return named
         if sign in ("refuted", "supported") and not points_back:
-            if self._copy.low[self._copy.tokens.at(span.end)] == "that" and sign == "supported":
+            if self._behind(span) == "that" and sign == "supported":
                 return [mark for mark in here if mark.start >= span.end]  # “The tribunal found that the club had …”
             return self._reach.alike(span, sentence)
         if sign in ("denial", "false") and not points_back:
             return []
         before = self._reach.before(span, sentence, every=points_back and sign in ("no_evidence", "refuted"))
-        if sign == "denial" and self._copy.low[self._copy.tokens.at(span.end)] in ("it", "this", "that"):
+        if sign == "denial" and self._behind(span) in ("it", "this", "that"):
             # “denied it” is of one statement, the last.
             number = bisect_right(self._starts, before[-1].start) - 1 if before else 0
             return [mark for mark in before if mark.start >= self._starts[number]]
         return before
+
+    def _behind(self, span: Span) -> str:
+        """The word behind a span; empty at the end of the text."""
+        at = self._copy.tokens.at(span.end)
+        return self._copy.low[at] if at < len(self._copy.low) else ""
 
     def _apply(self, mark: Allegation, sign: str, span: Span, sentence: Sentence) -> None:
         """Set what a sign says of a claim, and where it says so."""

@@ -14,6 +14,9 @@ from flagger.marking.parts.openings import dash_lists, is_item, text_starts
 SKIPPED = ("boilerplate", "markup")
 """Parts that stand between two paragraphs and are no neighbours of either."""
 
+MOST_ITEMS = 60
+"""A lead-in reaches over so many blocks: items that lead in others would else be looked at again for each of them."""
+
 
 def lead_ins(copy: Copy, sentences: list[Sentence], blocks: list[Block], quotations: list[Quotation]) -> dict[int, int]:
     """By number of a sentence that ends in a colon: the token up to which its content may reach into the blocks below.
@@ -38,8 +41,7 @@ def lead_ins(copy: Copy, sentences: list[Sentence], blocks: list[Block], quotati
         if listed is None:
             listed = dash_lists(text, blocks)
         end = None
-        for number in range(at + 1, len(blocks)):
-            below = blocks[number]
+        for number, below in enumerate(blocks[at + 1 : at + 1 + MOST_ITEMS], at + 1):
             if below.part in SKIPPED:
                 continue
             if below.part == "quotation" or (below.part == "body" and (number in listed or _is_item(text, below))):

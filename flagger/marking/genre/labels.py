@@ -23,7 +23,9 @@ MENU_LINES = 4
 MENU_PIECES = 4
 """A line of more pieces is a menu, too, but for a trail (“Home > Opinion > …”)."""
 
-BETWEEN = re.compile(r"\s*[|:>»•·/–—,;\]]\s*|\s+-\s+")
+BETWEEN = re.compile(r"[|:>»•·/–—,;\]]| - ")
+"""What parts the pieces of a label with single spaces. The spaces round a piece are not looked at."""
+
 FULL_STOP = re.compile(r"[.!…][”’\"')\]]*$")
 TRAIL = re.compile(r"[>»/]")
 TYPE_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -34,7 +36,7 @@ def of_sections(sections: Iterable[str], signs: Signs) -> tuple[Genre | None, se
     found: set[Genre] = set()
     seen: set[Genre] = set()
     for section in sections:
-        pieces = {_plain(Tokens(_spaced(piece))) for piece in BETWEEN.split(TYPE_NAME.sub(" ", section))}
+        pieces = {_plain(Tokens(piece)) for piece in BETWEEN.split(_spaced(TYPE_NAME.sub(" ", section)))}
         kinds = {genre for genre, labels in signs.sections.items() if not pieces.isdisjoint(labels)}
         found |= kinds
         # “OpinionNewsArticle” and “genre:Opinion” are for machines.
@@ -85,8 +87,8 @@ def _labels(line: str) -> Iterator[str]:
 
 
 def _spaced(label: str) -> str:
-    """A label with spaces for its hyphens, but for those that part it (“The bridge must go - Opinion”)."""
-    return re.sub(r"(?<=\w)[-_](?=\w)", " ", label).replace("&", " and ")
+    """A label with single spaces, also for its hyphens, but for those that part it (“The bridge must go - Opinion”)."""
+    return " ".join(re.sub(r"(?<=\w)[-_](?=\w)", " ", label).replace("&", " and ").split())
 
 
 def _plain(piece: Tokens) -> str:

@@ -200,7 +200,7 @@ class SourceReader:
         if again is not None:
             return Resolved(again, "named")
         # “the memo, seen by Meridian”; “the report, “Who Pays?”, says”
-        shown = low[last : last + 1] == [","] and low[last + 1] in self.words.made_by and low[last + 2] == "by"
+        shown = any(low[last : last + 3] == [",", made, "by"] for made in self.words.made_by)
         titled = low[last : last + 2] in ([",", "“"], [",", "‘"], [",", '"'])
         source = register.described(
             text.removeprefix("The ").removeprefix("the ") if self._is_title(first, last) else text, "document"

@@ -51,7 +51,9 @@ def is_byline(copy: Copy, text: str, first: int, last: int) -> bool:
     if copy.low[end] == "in":
         return all(copy.is_name(i) or not is_word(copy.raw[i]) for i in range(end + 1, last))
     if copy.low[end] == "and":
-        return is_byline(copy, copy.text[copy.tokens.starts[end + 1] : copy.tokens.ends[last - 1]], end + 1, last)
+        return end + 1 < last and is_byline(
+            copy, copy.text[copy.tokens.starts[end + 1] : copy.tokens.ends[last - 1]], end + 1, last
+        )
     behind = {copy.low[i] for i in range(end, last)}
     return (
         copy.low[end] in (",", "|", "–", "-") and not words.role.isdisjoint(behind) and words.finite.isdisjoint(behind)

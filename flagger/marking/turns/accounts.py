@@ -121,7 +121,13 @@ def goes_on(copy: Copy, block: Block) -> bool:
 
 
 def credit_start(copy: Copy, block: Block) -> int | None:
-    """Where the line begins that names the account of a post at the end of a block: “— Ana Berl (@anaberl) March 3, 2025”."""
+    """Where the line begins that names the account of a post at the end of a block; None where there is none."""
+    credit = post_credit(copy, block)
+    return None if credit is None else credit.start()
+
+
+def post_credit(copy: Copy, block: Block) -> re.Match[str] | None:
+    """The line at the end of a block that names the account of a post: “— Ana Berl (@anaberl) March 3, 2025”; or None."""
     text = copy.text
     least = max(block.start, block.end - 2 * LABEL_REACH)
     if "@" not in text[least : block.end]:
@@ -133,7 +139,7 @@ def credit_start(copy: Copy, block: Block) -> int | None:
         if not found.group("name")[0].isupper() or not found.group("dash"):
             continue
         if _is_date(copy, found):
-            return start
+            return found
     return None
 
 

@@ -24,7 +24,7 @@ QUOTED_LINES = 6
 LINE_REACH = 2000
 """The line above is looked for within so many characters."""
 
-POST_LINK = re.compile(r"(?:pic\.[\w.]+/\w+|https?://\S+)\s*$")
+POST_LINK = re.compile(r"(?:pic\.[\w.]{1,40}/\w{1,40}|https?://\S+)$")
 POST_LINKS = 3
 """So many links are looked for at the end of a post."""
 
@@ -134,9 +134,11 @@ def _longer(copy: Copy, turn: Turn, block: Block, number: int) -> Turn:
 def _words(copy: Copy, start: int, end: int) -> Range | None:
     """The tokens of a post or a quotation, without the links at its end; None where no word is left."""
     for _ in range(POST_LINKS):
-        found = POST_LINK.search(copy.text, start, end)
+        kept = copy.text[start:end].rstrip()
+        last = kept.rsplit(None, 1)[-1] if kept else ""
+        found = POST_LINK.search(last)
         if found is None:
             break
-        end = found.start()
+        end = start + len(kept) - len(last) + found.start()
     tokens = copy.tokens.range(start, end)
     return Range(tokens.start, tokens.stop) if copy.words(tokens.start, tokens.stop) else None

@@ -8,14 +8,14 @@ from flagger.article import Block
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range, words_of
-from flagger.marking.turns.accounts import CREDIT as CREDIT_LINE
-from flagger.marking.turns.accounts import LABEL_REACH, NAME_WORDS, OPENERS, credit_start
+from flagger.marking.turns.accounts import LABEL_REACH, NAME_WORDS, OPENERS, post_credit
 
 CREDIT_WORDS = 14
 """A credit line is no longer than this."""
 
 CREDIT = re.compile(r"[—–―-]{1,2}\s?(?=[^\W\d_])")
 TAIL = re.compile(r"(?<=[.!?…”\"’»])\s*(?=[—–―]{1,2}\s?[^\W\d_][^—–―]{1,80}$)")
+DASHES = "—–―-"
 CLOSERS = "”\"»“’'"
 
 
@@ -24,20 +24,26 @@ def is_credit(copy: Copy, block: Block) -> bool:
 
     Without the dash it has a first name, a comma and no full stop: “Ana Berl, mayor”.
     """
+    return _name(copy, block) is not None
+
+
+def _name(copy: Copy, block: Block) -> Range | None:
+    """The tokens of the name in a credit line; None where the block is no credit line."""
     dash = CREDIT.match(copy.text, block.start, block.end)
     start = dash.end() if dash is not None else block.start
     words = [i for i in copy.tokens.range(start, block.end) if is_word(copy.raw[i])]
     if not 0 < len(words) <= CREDIT_WORDS or not copy.is_name(words[0]):
-        return False
+        return None
     lists = words_of(copy.lexicons)
     if copy.low[words[0]] in lists.never_name or copy.text[block.end - 1] in "?!:;…":
-        return False
+        return None
     if any(copy.low[i] in lists.finite for i in words):
-        return False
+        return None
+    name = Range(words[0], _name_end(copy, words[0], words[-1] + 1))
     if dash is not None:
-        return True
-    name = _name_end(copy, words[0], words[-1] + 1)
-    return 2 <= name - words[0] <= NAME_WORDS and copy.low[name : name + 1] == [","] and copy.text[block.end - 1] != "."
+        return name
+    told = copy.low[name.last : name.last + 1] == [","] and copy.text[block.end - 1] != "."
+    return name if told and 2 <= name.last - name.first <= NAME_WORDS else None
 
 
 def is_quoted(copy: Copy, block: Block) -> bool:
@@ -57,23 +63,19 @@ def split_credit(copy: Copy, block: Block) -> list[Block]:
 
 def credited(copy: Copy, block: Block) -> tuple[Range | None, Range | None]:
     """Whom a credit line names, and its first mark, which ties the words to him; nothing where it is no credit line."""
-    post = credit_start(copy, block)
-    start = block.start
+    post = post_credit(copy, block)
     if post is not None:
-        found = CREDIT_LINE.match(copy.text, start, block.end)
-        assert found is not None
-        named = copy.tokens.range(found.start("name"), found.end("name"))
-        cue = copy.tokens.at(start if found.group("dash") else found.start("handle"))
+        named = copy.tokens.range(*post.span("name"))
+        cue = copy.tokens.at(post.start())
         return Range(named.start, named.stop), Range(cue, cue + 1)
-    if not is_credit(copy, block):
+    name = _name(copy, block)
+    if name is None:
         return None, None
-    first = copy.tokens.at(start)
-    name = first
-    while copy.raw[name] in "—–―-":
-        name += 1
-    speaker = Range(name, _name_end(copy, name, copy.tokens.at(block.end)))
+    first = end = copy.tokens.at(block.start)
+    while copy.raw[end] in DASHES:
+        end += 1
     # Without a dash the mark that closes the quotation ties the words to the name.
-    return speaker, Range(first, name) if name > first else Range(first - 1, first)
+    return name, Range(first, end) if end > first else Range(first - 1, first)
 
 
 def _name_end(copy: Copy, first: int, last: int) -> int:

@@ -9,13 +9,15 @@ import msgspec
 from flagger.analysis import Quotation
 from flagger.article import Span
 from flagger.marking.copy import Copy
+from flagger.marking.quotations import nested
 from flagger.marking.turns.turn import Turn
 
 
 def turn_quotations(copy: Copy, quotations: list[Quotation], turns: list[Turn]) -> list[Quotation]:
     """The quotations with those of the turns, in order: each paragraph of a turn is one, and what stands in it goes a level down.
 
-    A question of the outlet's own is none. Words that stand in marks from end to end already are quoted already.
+    A question of the outlet's own is none. Words that stand in marks from end to end already are quoted already, and a
+    quotation that would cross one that begins before it is left out.
     """
     spans: list[tuple[Span, bool]] = []
     for turn in turns:
@@ -23,21 +25,17 @@ def turn_quotations(copy: Copy, quotations: list[Quotation], turns: list[Turn]) 
             spans += [(copy.span(*piece), number > 0) for number, piece in enumerate(turn.pieces)]
     spans.sort()
     starts = [span.start for span, _ in spans]
+    known = {Span(quotation.start, quotation.end): quotation for quotation in quotations}
     marked: set[int] = set()
-    moved: list[Quotation] = []
     for quotation in quotations:
         at = bisect_right(starts, quotation.start) - 1
         inside = at >= 0 and quotation.end <= spans[at][0].end
         if inside and quotation.depth == 0 and _covers(quotation, spans[at][0]):
             marked.add(at)
-        depth = quotation.depth + 1 if inside and at not in marked else quotation.depth
-        moved.append(msgspec.structs.replace(quotation, depth=depth))
-    moved += [
-        Quotation(span.start, span.end, continues=continues)
-        for number, (span, continues) in enumerate(spans)
-        if number not in marked
-    ]
-    return sorted(moved, key=lambda quotation: (quotation.start, -quotation.end))
+    for number, (span, continues) in enumerate(spans):
+        if number not in marked:
+            known.setdefault(span, Quotation(span.start, span.end, continues=continues))
+    return [msgspec.structs.replace(known[span], depth=depth) for depth, span in nested(list(known))]
 
 
 def _covers(quotation: Quotation, span: Span) -> bool:

@@ -24,7 +24,7 @@ _BYLINE_WORDS = 8
 
 def find_title(page: Pieces, titles: Iterable[str]) -> int | None:
     """The number of the piece that is the title: the one that says most of `titles`, else the first heading of level 1."""
-    claimed = [key(title) for title in titles]
+    claimed = [key(title[:_LONGEST]) for title in titles]
     first = [number for number, piece in enumerate(page.pieces) if piece.level == 1]
     free = [number for number in first if page.pieces[number].candidate < 0]
     best: tuple[float, int, int] | None = None

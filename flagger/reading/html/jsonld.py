@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Review|Report)$")
+_MOST_STRINGS = 100
+"""References may repeat a list as often as the page likes, so no more are taken out of a value."""
 
 
 def is_article(kind: str) -> bool:
@@ -53,11 +57,18 @@ def _resolved(value: Any, by_id: dict[str, dict[str, Any]]) -> Any:
 
 
 def strings(value: Any) -> list[str]:
-    """The strings in a value of JSON-LD: itself, those of a list, the name of an object."""
+    """The first strings in a value of JSON-LD: itself, those of a list, the name of an object."""
+    return list(islice(_strings(value), _MOST_STRINGS))
+
+
+def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        return [value] if value.strip() else []
-    if isinstance(value, dict):
-        return strings(value.get("name")) if not isinstance(value.get("name"), dict) else []
-    if isinstance(value, list):
-        return [text for item in value if not isinstance(item, list) for text in strings(item)]
-    return []
+        if value.strip():
+            yield value
+    elif isinstance(value, dict):
+        if not isinstance(value.get("name"), dict):
+            yield from _strings(value.get("name"))
+    elif isinstance(value, list):
+        for item in value:
+            if not isinstance(item, list):
+                yield from _strings(item)

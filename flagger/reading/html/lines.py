@@ -28,13 +28,18 @@ class Line(NamedTuple):
 
 @dataclass(slots=True)
 class _Raw:
-    """Runs of (text, in a link, in a time) since the last break, and how many breaks there were."""
+    """Runs of (text, in a link, in a time) since the last break, and how many breaks there were.
+
+    `empty` is whether the runs are white space.
+    """
 
     breaks: int
     runs: list[tuple[str, bool, bool]] = field(default_factory=list)
+    empty: bool = True
 
-    def empty(self) -> bool:
-        return not any(text.strip() for text, _, _ in self.runs)
+    def add(self, text: str, link: bool = False, stamp: bool = False) -> None:
+        self.runs.append((text, link, stamp))
+        self.empty = self.empty and not text.strip()
 
 
 class Lines:
@@ -46,7 +51,7 @@ class Lines:
 
     def empty(self) -> bool:
         """Whether nothing stands in the line that is open."""
-        return self._lines[-1].empty()
+        return self._lines[-1].empty
 
     def add(self, text: str | None, link: bool = False, stamp: bool = False, pre: bool = False) -> None:
         """More text. In `pre`, an empty line is a paragraph's end."""
@@ -63,7 +68,7 @@ class Lines:
             return
         if self._seam and text[:1].strip():
             self._close_seam(text[0])
-        self._lines[-1].runs.append((text, link, stamp))
+        self._lines[-1].add(text, link, stamp)
 
     def seam(self) -> None:
         """An inline element ended and another begins with nothing in between: often two labels, set apart by style."""
@@ -72,13 +77,13 @@ class Lines:
     def space(self, text: str = " ") -> None:
         """A gap where markup alone parts two words."""
         self._seam = False
-        self._lines[-1].runs.append((text, False, False))
+        self._lines[-1].add(text)
 
     def break_line(self) -> None:
         """A `<br>`."""
         self._seam = False
         last = self._lines[-1]
-        if last.empty() and len(self._lines) > 1:
+        if last.empty and len(self._lines) > 1:
             last.breaks += 1
         else:
             self._lines.append(_Raw(1))
@@ -87,7 +92,7 @@ class Lines:
         """The lines so far; a line that runs on after a single break is one with the line before. Starts anew."""
         merged: list[_Raw] = []
         for raw in self._lines:
-            if raw.empty():
+            if raw.empty:
                 continue
             if merged and raw.breaks == 1 and _runs_on(merged[-1], raw):
                 merged[-1].runs += [(" ", False, False), *raw.runs]
@@ -103,7 +108,7 @@ class Lines:
         word = before[len(before.rstrip()) :] or re.split(r"\s", before)[-1]
         starts = following.isupper() or following.isdigit() or following in _OPENERS
         if starts and (len(word) > 1 or word.isdigit()) and (word[-1].isalnum() or word[-1] in _CLOSERS):
-            self._lines[-1].runs.append((" ", False, False))
+            self._lines[-1].add(" ")
 
 
 def _runs_on(before: _Raw, after: _Raw) -> bool:

@@ -20,6 +20,11 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _BY = re.compile(r"by(?:\s+|$)", re.IGNORECASE)
 _LONGEST = 300
 _NAME_WORDS = 8
+_MOST_TITLES = 8
+_MOST_AUTHORS = 30
+"""What is claimed is compared with every piece of the page, so no more is taken, of each kind of title and of names."""
+_MOST_TEXT = 2_000
+"""An element with more characters holds no title and no names."""
 _PUBLISHED = (
     "article:published_time og:article:published_time datepublished parsely-pub-date sailthru.date pubdate publishdate"
     " dc.date.issued dcterms.created dcterms.date dc.date date"
@@ -54,11 +59,12 @@ def read_claims(root: _Element) -> Claims:
     meta = _meta(root)
     article = article_of(root)
     _from_json(article, claims)
-    claims.titles += _values(meta, ("og:title", "twitter:title"))
+    claims.titles += _values(meta, ("og:title", "twitter:title"))[:_MOST_TITLES]
     claims.page_title = _text(next((e for e in root.iter("title") if _parent(e) == "head"), None))
     claims.titles += [claims.page_title] if claims.page_title else []
     claims.outlets += _values(meta, ("og:site_name", "application-name"))
     claims.authors = claims.authors or people(_values(meta, _AUTHOR)) or people(_marked(root))
+    claims.authors = claims.authors[:_MOST_AUTHORS]
     claims.published = claims.published or _date(_values(meta, _PUBLISHED)) or _date(_times(root))
     claims.article = bool(article) or "article" in _values(meta, ("og:type",))
     claims.language = root.get("lang") or next(iter(_values(meta, ("og:locale", "language", "content-language"))), None)
@@ -87,7 +93,7 @@ def distinct(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _from_json(article: dict[str, Any], claims: Claims) -> None:
-    claims.titles += strings(article.get("headline"))
+    claims.titles += strings(article.get("headline"))[:_MOST_TITLES]
     claims.outlets += strings(article.get("publisher"))
     claims.authors += people(strings(article.get("author") or article.get("creator")))
     claims.published = _date(strings(article.get("datePublished")))
@@ -151,7 +157,15 @@ def _date(values: Iterable[str]) -> str | None:
 
 
 def _text(element: _Element | None) -> str:
-    return "" if element is None else " ".join(clean("".join(map(str, element.itertext()))).split())
+    """The words of an element, with single spaces; nothing where they are too many."""
+    runs: list[str] = []
+    left = _MOST_TEXT
+    for run in () if element is None else element.itertext():
+        left -= len(run)
+        if left < 0:
+            return ""
+        runs.append(str(run))
+    return " ".join(clean("".join(runs)).split())
 
 
 def _parent(element: _Element) -> str:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import msgspec
 
 from flagger.article import Article
+from flagger.errors import ReadError
 from flagger.reading.decoding import check_text, decode
 from flagger.reading.markdown.blocks import read_blocks
 from flagger.reading.markdown.front_matter import split
 
 __all__ = ["read_markdown"]
+
+MOST_BYTES = 2_000_000
+"""No article is as long, and the parser takes minutes for ten million characters of open brackets."""
 
 
 def read_markdown(data: bytes, path: str, encoding: str | None) -> Article:
@@ -17,9 +21,11 @@ def read_markdown(data: bytes, path: str, encoding: str | None) -> Article:
 
     Blocks are headings, paragraphs, list items, table cells, the paragraphs of block quotations, and as captions the
     descriptions of pictures that stand on a line of their own. Everything else (code, HTML, comments, front matter,
-    addresses, marks of emphasis) is in `Article.markup`. Raises ReadError where `data` is no text, has no words, is nested
-    too deeply or has a front matter that cannot be read.
+    addresses, marks of emphasis) is in `Article.markup`. Raises ReadError where `data` is larger than MOST_BYTES, is no text,
+    has no words, is nested too deeply or has a front matter that cannot be read.
     """
+    if len(data) > MOST_BYTES:
+        raise ReadError(path, f"larger than {MOST_BYTES // 1_000_000} MB, so this is no article in Markdown")
     text = decode(data, encoding or "utf-8", path)
     check_text(text, path)
     meta, start = split(text, path)
