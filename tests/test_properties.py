@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -11,10 +12,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flagger.analysis import Analysis
-from flagger.article import Article
+from flagger.article import Article, Block, Part
 from flagger.judging import Settings, judge
 from flagger.lexicon import Lexicons, load
 from flagger.marking import mark
+from flagger.marking.copy import Copy
+from flagger.marking.parts.openings import text_starts
 from flagger.result import Finding
 from tests.marking.desk import article
 
@@ -122,6 +125,51 @@ PIECES = (
         "Leave a Reply",
         "Photo: Getty Images",
     ),
+    # Who speaks without a cue: credits, accounts, labels, dashes.
+    *(
+        "— Ana Berl, mayor",
+        "-- Ana Berl, mayor",
+        "Ana Berl (@anaberl) ",
+        "— Ana Berl (@anaberl) March 3, 2025",
+        "@ana",
+        "@anaberl: ",
+        "4.33 PM · 4 May · 1,204 reposts",
+        "BERL: ",
+        "HASK: ",
+        "Q: ",
+        "A: ",
+        "MODERATOR:",
+        "— she said",
+        "[laughter]",
+        "> ",
+    ),
+    # How lines open: time stamps, bullets, datelines.
+    *(
+        "14:32",
+        "10.42am GMT",
+        "Updated at 11:02",
+        "• ",
+        "* ",
+        "- ",
+        "1. ",
+        "(a) ",
+        "OSTREL, March 3 (Meridian) — ",
+        "Ostrel (Meridian) — ",
+    ),
+    # What a text may break off at.
+    *(
+        "Ana Berl and",
+        "the report,",
+        "according to the memo",
+        "these claims were denied",
+        "of",
+        "the",
+        "in",
+        "Berl's",
+        "his lawyer",
+        "pleaded guilty to",
+        "was charged with",
+    ),
     # Other scripts and oddities.
     *(
         "مرحبا",
@@ -146,7 +194,14 @@ PIECES = (
 prose = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
 dense = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 uniform = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200)
-texts = st.one_of(prose, dense, uniform, st.lists(st.one_of(prose, uniform), max_size=4).map("\n\n".join))
+pages = st.lists(st.one_of(prose, dense, uniform), max_size=8).map("\n\n".join)
+texts = st.one_of(prose, dense, uniform, pages)
+
+Labelled = tuple[Part, int | None]
+labels: st.SearchStrategy[Labelled] = st.one_of(
+    st.sampled_from(("body", "quotation", "caption")).map(lambda part: (part, None)),
+    st.integers(1, 4).map(lambda level: ("heading", level)),
+)
 
 
 @cache
@@ -154,8 +209,11 @@ def built_in() -> Lexicons:
     return load(cache=False)
 
 
-def run(text: str) -> tuple[Article, Analysis, list[Finding]]:
+def run(text: str, given: Sequence[Labelled] = ()) -> tuple[Article, Analysis, list[Finding]]:
+    """An article with its marks; `given` are the parts of its first blocks, where the reader knows them."""
     read = article(text)
+    known = [Block(block.start, block.end, *label) for block, label in zip(read.blocks, given, strict=False)]
+    read = msgspec.structs.replace(read, blocks=(*known, *read.blocks[len(known) :]))
     analysis = mark(read, built_in())
     return read, analysis, judge(read, analysis, built_in(), Settings())
 
@@ -169,8 +227,26 @@ def run(text: str) -> tuple[Article, Analysis, list[Finding]]:
 @example("« a »b« c »")
 @example("Berl: ")
 @example("said said said")
+@example("BERL:‹")
+@example('HASK: "')
+@example("The port closed on Monday, according to the report,")
+@example("Council closes the bridge\n\nAna Berl and")
+@example("He said President Berl lied.\n\nThese claims were denied")
+@example("The port was shut.\n\n“We saw it all.”\n\n* Ana Berl, mayor")
+@example("“We saw it all.\n\nBERL: I was there with you.” he said.\n\nHASK: Were you?\n\nBERL: I was.")
 def test_marks_are_in_range_in_order_and_nested(text: str) -> None:
-    read, analysis, findings = run(text)
+    all_hold(text, *run(text))
+
+
+@given(pages, st.lists(labels, max_size=8))
+@example("The port was shut.\n\nShare this — Ana Berl (@anaberl) March 3, 2025", [("quotation", None)])
+@example("The port was shut.\n\n(Ana Berl, mayor)", [("quotation", None)])
+def test_marks_hold_whatever_parts_the_reader_gives(text: str, given: list[Labelled]) -> None:
+    all_hold(text, *run(text, given))
+
+
+def all_hold(text: str, read: Article, analysis: Analysis, findings: list[Finding]) -> None:
+    """All that holds for the marks of any text."""
     ranges_hold(text, analysis)
     findings_hold(text, analysis, findings)
     if analysis.language != "en":
@@ -200,19 +276,23 @@ def ranges_hold(text: str, analysis: Analysis) -> None:
 
 
 def blocks_and_sentences_hold(read: Article, analysis: Analysis) -> None:
-    """Blocks do not overlap, keep to those that were read, and hold the sentences, which do not overlap either."""
+    """Blocks do not overlap, keep to those that were read, and hold the sentences, which do not overlap either.
+
+    Before the first sentence of a block nothing stands but a bullet or a dateline.
+    """
     assert all(first.end <= second.start for first, second in pairwise(analysis.blocks))
     assert all(first.end <= second.start for first, second in pairwise(analysis.sentences))
     assert {block.start for block in read.blocks} <= {block.start for block in analysis.blocks}
     assert {block.end for block in read.blocks} <= {block.end for block in analysis.blocks}
-    for block in analysis.blocks:
+    opens = text_starts(Copy(read.text, built_in()), analysis.blocks)
+    for block, start in zip(analysis.blocks, opens, strict=True):
         inside = [s for s in analysis.sentences if block.start <= s.start < block.end]
         assert inside
-        assert inside[0].start == block.start
+        assert inside[0].start == start
         assert all(s.end <= block.end and s.part == block.part for s in inside)
         covered = sum(s.end - s.start for s in inside)
-        space = sum(read.text[i].isspace() for i in range(block.start, block.end))
-        assert covered >= block.end - block.start - space
+        space = sum(read.text[i].isspace() for i in range(start, block.end))
+        assert covered >= block.end - start - space
 
 
 def quotations_hold(analysis: Analysis) -> None:

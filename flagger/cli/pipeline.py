@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -28,8 +29,11 @@ def load_lexicons(folder: Path | None) -> Lexicons:
 
     Raises LexiconError where a file is broken or a list is missing that marking needs.
     """
-    lexicons = load(folder)
+    # Tens of thousands of small objects are made here and none is let go: the collector would look through them again and
+    # again, now and for every article.
+    gc.disable()
     try:
+        lexicons = load(folder)
         for asked in (words_of, signs_of, profiles_of, orthography_of):
             asked(lexicons)
     except KeyError as error:
@@ -37,6 +41,9 @@ def load_lexicons(folder: Path | None) -> Lexicons:
             f"the list {error} is missing; a whole folder of lexicons is expected: copy the built-in one and edit it"
         )
         raise LexiconError(str(folder or built_in()), message) from error
+    finally:
+        gc.enable()
+        gc.freeze()
     return lexicons
 
 

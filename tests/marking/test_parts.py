@@ -271,6 +271,7 @@ TOPS = [
         "Exclusive: ferry firm hid faults for years\n" + PROSE,
         ["heading", "body"],
     ),
+    row("a line of authors that breaks off", "Board raises ferry fares\n\nAna Berl and", ["heading", "body"]),
     row("a lede of one sentence", "The board raised the ferry fares on Monday.\n" + PROSE, ["body", "body"]),
 ]
 
