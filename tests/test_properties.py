@@ -240,6 +240,7 @@ def test_marks_are_in_range_in_order_and_nested(text: str) -> None:
 
 @given(pages, st.lists(labels, max_size=8))
 @example("The port was shut.\n\nShare this — Ana Berl (@anaberl) March 3, 2025", [("quotation", None)])
+@example("— Ana Berl (@anaberl) March 3, 2025 “ — she said\n\n— Ana Berl (@anaberl) March 3, 2025 “ “", [])
 @example("The port was shut.\n\n(Ana Berl, mayor)", [("quotation", None)])
 def test_marks_hold_whatever_parts_the_reader_gives(text: str, given: list[Labelled]) -> None:
     all_hold(text, *run(text, given))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from flagger.article import Block, Span
@@ -29,6 +30,9 @@ STAMP_SIGN = re.compile(r"\d| ago")
 CLOCK_SIGN = re.compile(rf"{CLOCK}|\sago\b", re.IGNORECASE)
 BARE = re.compile(r"[(\[]?(\d{1,2})\.(\d\d)[)\]]?")
 """A time that may as well be a price, a distance or a score."""
+
+STEPS_ON = 3
+"""Times in order go on so many times for each step back: the posts follow on a list of key events, or a day on another."""
 
 REST = re.compile(r"[\s.,:;|·•–—_-]*")
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]»]*$")
@@ -122,8 +126,9 @@ def find_posts(copy: Copy, blocks: list[Block], live: bool = False) -> list[Span
 def _in_order(stamps: Iterable[Stamp]) -> bool:
     """Whether the bare numbers among the stamps rise or fall as times do; one alone does."""
     times = [stamp.bare for stamp in stamps if stamp.bare is not None]
-    rising = sorted(times)
-    return len(times) < 2 or (times in (rising, rising[::-1]) and times[0] != times[-1])
+    rises = sum(first < second for first, second in pairwise(times))
+    falls = sum(first > second for first, second in pairwise(times))
+    return len(times) < 2 or 0 < max(rises, falls) >= STEPS_ON * min(rises, falls)
 
 
 def _words(copy: Copy, block: Block) -> int:

@@ -366,7 +366,6 @@ STATUS = [
     row("a spokesman answers", CHARGE + " A spokesman for Hask said the board had seen it.", "unverified", "given"),
     row("he speaks of something else", CHARGE + " Hask said the ferries would not sail.", "unverified", "none"),
     row("a denial at the end of the text", CHARGE + "\n\nThese allegations were denied", "disputed", "given"),
-    row("a denial at the end of the text", CHARGE + "\n\nThese allegations were denied", "disputed", "given"),
     row("wrongdoing denied", CHARGE + " Hask denies any wrongdoing.", "disputed", "given"),
     row("not borne out by the papers", CHARGE + " The claim is not supported by the minutes.", "refuted", "none"),
     row("the papers show that it is false", CHARGE + " The logbook shows that is false.", "refuted", "none"),
@@ -375,27 +374,6 @@ STATUS = [
     row("a denial of something else", CHARGE + " The union rejected the new fares.", "unverified", "none"),
     row("a teaser denies nothing", CHARGE + "\n\nREAD MORE: Hask denies the allegation", "unverified", "none"),
 ]
-
-
-LAWYERS = [
-    row("of the accuser, by her gender", "Ana Berl accused Tom Hask of theft. Her lawyer", "none"),
-    row("of the accuser, by his gender", "Tom Hask accused Ana Berl of theft. His lawyer", "none"),
-    row("of the accused, by his gender", "Ana Berl accused Tom Hask of theft. His lawyer", "given"),
-    row("of the accused, by her gender", "Tom Hask accused Ana Berl of theft. Her lawyer", "given"),
-    row("of the one named last, the accused", "Rolf Dein accused Tom Hask of theft. His lawyer", "given"),
-    row(
-        "of the one named last, the accuser",
-        "Rolf Dein accused Tom Hask of theft. Dein came late. His lawyer",
-        "none",
-    ),
-    row("of the accuser of one without a name", "Ana Berl accused the mayor of theft. Her lawyer", "none"),
-    row("of nobody else", "Tom Hask was accused of theft. His lawyer", "given"),
-]
-
-
-@pytest.mark.parametrize(("text", "answer"), LAWYERS)
-def test_whose_lawyer_answers(marked: Callable[..., Marked], text: str, answer: str) -> None:
-    assert marked(f"{text} said the papers were in order.").allegation("theft").answer == answer
 
 
 LAWYERS = [

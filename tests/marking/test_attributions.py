@@ -252,8 +252,6 @@ SILENT = [
     row("a cue inside a quotation", "“He said no” stood on the wall."),
     row("a label with nothing behind it", "BERL:‹"),
     row("a label with a mark behind it", 'HASK: "'),
-    row("a label with nothing behind it", "BERL:‹"),
-    row("a label with a mark behind it", 'HASK: "'),
 ]
 
 

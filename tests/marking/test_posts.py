@@ -168,6 +168,12 @@ def test_bare_numbers_alone_on_their_lines_make_posts_only_in_order(lexicons: Le
     assert len(posts_of(text, lexicons, live=True)[0]) == 3
 
 
+def test_bare_numbers_may_start_anew_behind_a_list_of_key_events(lexicons: Lexicons) -> None:
+    events = "".join(f"{time} Vell wins\n" for time in ("14.40", "14.32", "13.05"))
+    text = events + "".join(f"\n{time}\nVell wins the heat.\n" for time in ("14.40", "14.32", "13.05"))
+    assert posts_of(text, lexicons)[0] == [f"{time}\nVell wins the heat." for time in ("14.40", "14.32", "13.05")]
+
+
 def test_the_shape_of_a_stamp_is_built_only_where_a_time_stands(
     lexicons: Lexicons, monkeypatch: pytest.MonkeyPatch
 ) -> None:

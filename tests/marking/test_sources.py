@@ -286,7 +286,6 @@ TYPES = [
     row("a spokesman for a body", "A spokesman for the Port of Elmouth said the gate was shut.", "institution"),
     row("a document", "The report said the gate was shut.", "document"),
     row("a document at the end of the text", "The gate was shut, according to the report,", "document"),
-    row("a document at the end of the text", "The gate was shut, according to the report,", "document"),
     row(
         "own reporting",
         "Documents seen by the Harbour Wire show that the gate was shut.",

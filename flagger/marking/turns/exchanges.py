@@ -27,10 +27,13 @@ def exchange_turns(copy: Copy, blocks: list[Block]) -> list[Turn]:
     if not any(dashed):
         return []
     body = [number for number, block in enumerate(blocks) if block.part == "body"]
+    silent = {number for number, block in enumerate(blocks) if block.part == "boilerplate"}
     interview = {n for pair in questions_and_answers(copy, blocks, body) for n in (pair.question, *pair.answers)}
     reader = _Reader(copy)
-    runs = [run for run in exchanges(copy, blocks) if interview.isdisjoint(run)]
-    alone = {number for number, spans in enumerate(dashed) if spans} - {n for run in runs for n in run} - interview
+    runs = [run for run in exchanges(copy, blocks) if interview.isdisjoint(run) and silent.isdisjoint(run)]
+    alone = (
+        {number for number, spans in enumerate(dashed) if spans} - {n for run in runs for n in run} - interview - silent
+    )
     turns = [turn for number in sorted(alone) for turn in reader.read([number], blocks, dashed)]
     for run in runs:
         turns += reader.read(run, blocks, dashed)
