@@ -51,7 +51,8 @@ class Tool(msgspec.Struct, frozen=True):
 class Result(msgspec.Struct, kw_only=True):
     """One article with its marks and findings: one JSON object.
 
-    Genre and language in `meta` are those that marking found. `posts` are the entries of a live blog.
+    Genre and language in `meta` are those that marking found. Blocks are in order and apart, but for those of syntax (`markup`), which
+    may stand inside another. `posts` are the entries of a live blog.
     """
 
     schema: Literal["flagger.result/1"] = SCHEMA

@@ -70,7 +70,9 @@ def _mark(article: Article, lexicons: Lexicons) -> Analysis:
     drafts = turn_drafts(copy, sentences, drafts, turns)
     carry_quotations(copy, drafts, quotations, blocks, copy.posts)
     headings = [copy.tokens.range(s.start, s.end) for s in sentences if s.part == "heading"]
-    names = Names(copy, words, {copy.tokens.at(s.start) for s in sentences}, headings)
+    starts = {copy.tokens.at(s.start) for s in sentences}
+    starts |= {start + 1 for start in starts if start < len(copy.raw) and copy.raw[start] in "(["}
+    names = Names(copy, words, starts, headings)
     reader = SourceReader(copy, grammar, names, article.meta.outlet)
     sources = reader.sources
     attributions = attribute(copy, grammar, drafts, reader, quotations)

@@ -19,7 +19,7 @@ def roles_around(copy: Copy, words: Words, first: int, end: int, *, titled: bool
 
     `titled` says that the name starts with its title: then nothing before it is looked at.
     """
-    raw, low = copy.raw, copy.low
+    low = copy.low
     found = []
     before = first - 1 if first > 0 and low[first - 1] == "," else first
     back = before
@@ -32,7 +32,7 @@ def roles_around(copy: Copy, words: Words, first: int, end: int, *, titled: bool
     if before > back:
         holds = low[before - 1] in words.role
         if holds or (before == first and not words.role.isdisjoint(low[back:before])):
-            found.append(" ".join(raw[back:before]))
+            found.append(copy.written(back, before))
     if end + 1 < len(low) and low[end] == ",":
         start = ahead = end + 1
         while ahead < len(low) and ahead - end < BEHIND_NAME and low[ahead] not in ',.;:“”"':
@@ -40,7 +40,7 @@ def roles_around(copy: Copy, words: Words, first: int, end: int, *, titled: bool
         phrase = low[start:ahead]
         opens = low[start] in ("a", "an", "the", "who") or low[start] in words.role or copy.is_name(start)
         if opens and not words.role.isdisjoint(phrase) and words.finite.isdisjoint(phrase):
-            found.append(" ".join(raw[start:ahead]))
+            found.append(copy.written(start, ahead))
     return found
 
 
