@@ -56,6 +56,7 @@ class Lexicons:
         self._number = {full: number for number, full in enumerate(self.ids)}
         self._index = compiled.index
         self._sequences = compiled.sequences
+        self._beside: dict[int, tuple[int, frozenset[str]] | None] = {}
         self._words = compiled.words
         lists = [item for located in self.files if isinstance(located.file, ActorsFile) for item in located.file.list]
         self._terms = {item.name: item.terms for item in lists}
@@ -114,12 +115,24 @@ class Lexicons:
         Hits of one entry never overlap (the longest wins); those of different entries may.
         """
         found: list[list[Hit]] = [[], [], []]
-        index, sequences = self._index, self._sequences
-        for position, word in enumerate(tokens.low):
+        index, sequences, beside = self._index, self._sequences, self._beside
+        low, raw = tokens.low, tokens.raw
+        size = len(low)
+        for position, word in enumerate(low):
             candidates = index.get(word)
             if candidates is None:
                 continue
             for candidate in candidates:
+                # Most sequences end at the word beside their anchor: looked at here, where no call is spent on it.
+                if candidate not in beside:
+                    beside[candidate] = _neighbour(sequences[candidate][2])
+                known = beside[candidate]
+                if known is not None:
+                    place = position + known[0]
+                    if not 0 <= place < size or not (
+                        low[place] in known[1] or (raw[place][0].isupper() and "=" + raw[place] in known[1])
+                    ):
+                        continue
                 number, role, flat = sequences[candidate]
                 hit = self._at(tokens, position, number, flat)
                 if hit is not None:
@@ -160,10 +173,6 @@ class Lexicons:
             if isinstance(element, frozenset) and not _is(tokens, position, element):
                 return None
             return Hit(number, position, position + 1, position, position + 1)
-        beside = anchor - 1 if anchor else 1
-        neighbour, place = elements[beside], position + beside - anchor
-        if isinstance(neighbour, frozenset) and not (0 <= place < len(tokens.low) and _is(tokens, place, neighbour)):
-            return None  # Most sequences end here.
         edges = [position] * (len(elements) + 1)
         for step in range(anchor - 1, -1, -1):
             before = self._before(tokens, edges[step + 1], elements[step])
@@ -216,6 +225,15 @@ class Lexicons:
         if not endings or not tokens.raw[position][0].isupper() or word in self._unlike[element]:
             return False
         return any(word.endswith(ending) and len(word) >= STEM + len(ending) for ending in endings)
+
+
+def _neighbour(flat: Flat) -> tuple[int, frozenset[str]] | None:
+    """The words that stand beside the anchor of a sequence, and on which side; None where it is alone, or beside a slot."""
+    if len(flat.elements) == 1:
+        return None
+    offset = -1 if flat.anchor else 1
+    element = flat.elements[flat.anchor + offset]
+    return (offset, element) if isinstance(element, frozenset) else None
 
 
 def _in_name(tokens: Tokens, position: int) -> bool:
