@@ -20,6 +20,10 @@ from flagger.cli.options import (
     StdinFilename,
 )
 
+OWN_PAGE = b'<meta name="generator" content="flagger '
+HEAD = 2000
+"""Bytes of a page in which its generator is named."""
+
 
 def report(
     paths: Paths,
@@ -85,21 +89,32 @@ def report(
             print_error(str(internal_error(result.id, error)))
             failed = True
             continue
-        _save(out / name, page)
-        rows.append(index_row(result, summary, name))
+        if _save(out / name, page):
+            rows.append(index_row(result, summary, name))
+        else:
+            failed = True
     if len(rows) > 1:
-        _save(out / "index.html", index.render(rows))
+        failed = not _save(out / "index.html", index.render(rows)) or failed
     raise typer.Exit(2 if failed else 0)
 
 
-def _save(path: Path, page: str) -> None:
-    """Write a page, and its path to standard output. Raises UsageError where it cannot be written."""
-    from flagger.cli.streams import write
+def _save(path: Path, page: str) -> bool:
+    """Write a page, and its path to standard output; False where that would replace a file that is no page of flagger's.
+
+    Raises UsageError where it cannot be written.
+    """
+    from flagger.cli.streams import print_error, write
     from flagger.errors import UsageError
     from flagger.files import write_atomic
 
     try:
+        if path.is_file():
+            with path.open("rb") as there:
+                if OWN_PAGE not in there.read(HEAD):
+                    print_error(f"{path}: no page of flagger's, so it is not replaced; give another --out")
+                    return False
         write_atomic(path, page.encode())
     except OSError as error:
         raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
     write(f"{path}\n")
+    return True

@@ -95,3 +95,13 @@ def test_skipped_articles_have_no_page_either(flagger: Command, desk: Path) -> N
 def test_a_genre_is_reported(flagger: Command, desk: Path) -> None:
     assert flagger("report", "judging.txt", "--genre", "opinion").code == 0
     assert "unlabelled opinion" in (desk / "reports" / "judging.html").read_text("utf-8")
+
+
+def test_a_page_replaces_no_article(flagger: Command, desk: Path) -> None:
+    page = "<html><body><article><h1>Ferry sails</h1>" + "<p>The ferry sailed at noon on Monday, the port said.</p>" * 9
+    (desk / "ferry.html").write_text(page)
+    ended = flagger("report", "judging.txt", "ferry.html", "--out", ".")
+    assert ended.code == 2
+    assert "ferry.html: no page of flagger's" in ended.err
+    assert (desk / "ferry.html").read_text() == page
+    assert flagger("report", "judging.txt", "--out", ".").code == 0
