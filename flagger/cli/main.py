@@ -10,6 +10,7 @@ import typer
 
 from flagger import __version__
 from flagger.cli.check import check
+from flagger.cli.evaluate import evaluate
 from flagger.cli.lexicon import lexicon
 from flagger.cli.report import report
 from flagger.cli.rule import rule
@@ -28,6 +29,7 @@ app.command()(check)
 app.command()(report)
 app.command()(rule)
 app.add_typer(lexicon, name="lexicon")
+app.command()(evaluate)
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,0 +1,1 @@
+"""flagger's marks against labelled rows: figures, and errors by kind. One module a task; nothing here is learned."""
