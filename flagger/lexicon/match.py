@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from flagger.lexicon.model import ActorsFile, Compiled, Entry, FramingEntry, Language, LanguagesFile, Located
@@ -19,6 +21,9 @@ NAME_WORDS = 3
 STEM = 3
 """How many letters stand at least before the ending by which a slot takes a word that its list lacks."""
 
+SECOND = 6
+"""Within how many words of its anchor a sequence is told from others by a second word."""
+
 PATTERN, EXCEPTION, REQUIREMENT = range(3)
 
 
@@ -33,6 +38,17 @@ class Hit(NamedTuple):
     end: int
     mark_start: int
     mark_end: int
+
+
+class Anchored(NamedTuple):
+    """The numbers of the sequences that are looked up by one word.
+
+    Nearly all of them miss a second word of theirs: `near` has its distance (−1 is the word before), all words that are looked
+    for there, and which of them each sequence takes. `free` have no such word.
+    """
+
+    free: list[int]
+    near: list[tuple[int, frozenset[str], list[tuple[frozenset[str], int]]]]
 
 
 class Lexicons:
@@ -56,7 +72,7 @@ class Lexicons:
         self._number = {full: number for number, full in enumerate(self.ids)}
         self._index = compiled.index
         self._sequences = compiled.sequences
-        self._beside: dict[int, tuple[int, frozenset[str]] | None] = {}
+        self._anchored: dict[str, Anchored] = {}
         self._words = compiled.words
         lists = [item for located in self.files if isinstance(located.file, ActorsFile) for item in located.file.list]
         self._terms = {item.name: item.terms for item in lists}
@@ -95,6 +111,10 @@ class Lexicons:
         """
         return self._words[name]
 
+    def list_names(self) -> frozenset[str]:
+        """The names of all word lists."""
+        return frozenset(self._words)
+
     def actors(self, name: str) -> frozenset[str]:
         """The terms of this actor list, folded, as tokens joined by spaces.
 
@@ -115,24 +135,17 @@ class Lexicons:
         Hits of one entry never overlap (the longest wins); those of different entries may.
         """
         found: list[list[Hit]] = [[], [], []]
-        index, sequences, beside = self._index, self._sequences, self._beside
-        low, raw = tokens.low, tokens.raw
-        size = len(low)
-        for position, word in enumerate(low):
-            candidates = index.get(word)
-            if candidates is None:
-                continue
-            for candidate in candidates:
-                # Most sequences end at the word beside their anchor: looked at here, where no call is spent on it.
-                if candidate not in beside:
-                    beside[candidate] = _neighbour(sequences[candidate][2])
-                known = beside[candidate]
-                if known is not None:
-                    place = position + known[0]
-                    if not 0 <= place < size or not (
-                        low[place] in known[1] or (raw[place][0].isupper() and "=" + raw[place] in known[1])
-                    ):
-                        continue
+        index, sequences, anchored = self._index, self._sequences, self._anchored
+        low = tokens.low
+        padded = low + [""] * SECOND  # Behind the last token, and before the first, since index −1 is the last place.
+        for position in [position for position, word in enumerate(low) if word in index]:
+            word = low[position]
+            candidates, near = anchored.get(word) or self._anchor(word)
+            for distance, seconds, known in near:
+                second = padded[position + distance]
+                if second in seconds:
+                    candidates = candidates + [number for words, number in known if second in words]
+            for candidate in sorted(candidates):
                 number, role, flat = sequences[candidate]
                 hit = self._at(tokens, position, number, flat)
                 if hit is not None:
@@ -142,6 +155,23 @@ class Lexicons:
         hits = self._in_context(found)
         hits.sort(key=lambda hit: (hit.start, hit.start - hit.end, hit.entry))
         return hits
+
+    def _anchor(self, word: str) -> Anchored:
+        """The sequences that are looked up by a word, sorted at its first occurrence."""
+        free: list[int] = []
+        near: dict[int, list[tuple[frozenset[str], int]]] = {}
+        for number in self._index[word]:
+            distance, words = _second(self._sequences[number][2])
+            if distance:
+                near.setdefault(distance, []).append((words, number))
+            else:
+                free.append(number)
+        here = Anchored(free, [])
+        for distance, known in near.items():
+            first, *others = (words for words, _ in known)
+            here.near.append((distance, first.union(*others) if others else first, known))
+        self._anchored[word] = here
+        return here
 
     def _in_context(self, found: list[list[Hit]]) -> list[Hit]:
         """Hits less those that an exception overlaps or that miss what they require; one a place for each entry."""
@@ -158,7 +188,7 @@ class Lexicons:
         kept: list[Hit] = []
         for number, hits in by_entry.items():
             no, yes = barred.get(number, nothing), near.get(number, nothing)
-            for hit in longest(hits):
+            for hit in longest(hits) if len(hits) > 1 else hits:
                 places = range(hit.start, hit.end)
                 if no.isdisjoint(places) and (not self.entries[number].require or not yes.isdisjoint(places)):
                     kept.append(hit)
@@ -227,13 +257,26 @@ class Lexicons:
         return any(word.endswith(ending) and len(word) >= STEM + len(ending) for ending in endings)
 
 
-def _neighbour(flat: Flat) -> tuple[int, frozenset[str]] | None:
-    """The words that stand beside the anchor of a sequence, and on which side; None where it is alone, or beside a slot."""
-    if len(flat.elements) == 1:
-        return None
-    offset = -1 if flat.anchor else 1
-    element = flat.elements[flat.anchor + offset]
-    return (offset, element) if isinstance(element, frozenset) else None
+def _second(flat: Flat) -> tuple[int, frozenset[str]]:
+    """How far from its anchor a sequence has another word, rare ones first, and which words it takes there.
+
+    The distance is 0 where a slot makes every one unsure, and where all words near are asked for with their capital.
+    """
+    elements, anchor = flat.elements, flat.anchor
+    best: tuple[int, frozenset[str]] = (0, frozenset())
+    for step in (-1, 1):
+        place = anchor + step
+        while 0 <= place < len(elements) and abs(place - anchor) <= SECOND:
+            element = elements[place]
+            if isinstance(element, str):
+                if element != ANY:
+                    break
+            elif "=" not in "".join(element):
+                if COMMON.isdisjoint(element):
+                    return place - anchor, element
+                best = best if best[0] else (place - anchor, element)
+            place += step
+    return best
 
 
 def _in_name(tokens: Tokens, position: int) -> bool:
@@ -252,6 +295,10 @@ def _is(tokens: Tokens, position: int, element: Element) -> bool:
 
 def longest(hits: Iterable[Hit]) -> Iterator[Hit]:
     """Of hits that overlap, the longest; of equals, the first. In order of start."""
+    hits = sorted(hits, key=attrgetter("start"))
+    if all(hit.end <= following.start for hit, following in pairwise(hits)):
+        yield from hits
+        return
     taken: list[Hit] = []
     occupied: set[int] = set()
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.entry)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import accumulate
+from operator import add
 
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*\w*|\w+(?:['’](?![sS]\b)\w+)*|['’][sS]\b|[^\w\s]")
 """Abbreviations with full stops, numbers, words with inner apostrophes, a possessive ’s, single marks.
@@ -11,6 +13,9 @@ TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)*\w*|\w+(?:['’](?![sS]\b)\w
 A hyphen is a token of its own, so that “regime-backed” holds the word “regime”. No two alternatives can match the same
 text in two ways, so the time is linear.
 """
+
+PIECE = re.compile(rf"(?:[A-Za-z]++(?![\w'’.])|{TOKEN.pattern})\s*")
+"""A token with the white space behind it; plain words are tried first, since most tokens are some."""
 
 
 class Tokens:
@@ -22,14 +27,15 @@ class Tokens:
     __slots__ = ("ends", "low", "raw", "starts")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.raw: list[str] = []
-        for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.raw.append(match.group())
-        self.low: list[str] = [fold(word) for word in self.raw]
+        stretch = text[start:end]
+        words = stretch.lstrip()
+        pieces = PIECE.findall(words)
+        self.raw: list[str] = list(map(str.rstrip, pieces))
+        edges = list(accumulate(map(len, pieces), initial=start + len(stretch) - len(words)))
+        self.starts: list[int] = edges[:-1]
+        self.ends: list[int] = list(map(add, edges, map(len, self.raw)))
+        # All at once: no token holds a line break, and none changes how its neighbours are folded.
+        self.low: list[str] = fold("\n".join(self.raw)).split("\n") if self.raw else []
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -40,7 +46,7 @@ class Tokens:
 
     def range(self, start: int, end: int) -> range:
         """The indices of the tokens that start inside `text[start:end]`."""
-        return range(self.at(start), self.at(end))
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
 def fold(word: str) -> str:

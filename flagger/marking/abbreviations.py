@@ -51,16 +51,21 @@ class Abbreviations:
         if word.isdigit():
             # The number of a list’s entry.
             return len(word) <= LIST_DIGITS and first - start <= LIST_LEAD and not LETTER.search(text, start, first)
-        goes_on = heading or text[at] in DASHES or not self.is_starter(at)
         if word[0].isupper() and low in self._words.before_name:
-            return goes_on
+            return heading or self._goes_on(at)
         if end > dot + 1 and text[end - 1] not in ")]":
             return False  # A quotation closes here too.
         if "." in word:
-            return self._in_acronym(low, at, goes_on)
+            return self._in_acronym(low, at, heading or self._goes_on(at))
         if len(word) == 1 and word.isupper():
-            return goes_on and (word != "I" or self._is_initial(first, start))
-        return goes_on and (low == "etc" or (word[0].isupper() and low in self._words.either))
+            shortens = word != "I" or self._is_initial(first, start)
+        else:
+            shortens = low == "etc" or (word[0].isupper() and low in self._words.either)
+        return shortens and (heading or self._goes_on(at))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether what stands at `at` may be the same sentence still."""
+        return self._text[at] in DASHES or not self.is_starter(at)
 
     def is_starter(self, at: int) -> bool:
         """Whether the word at `at`, or behind a mark there, begins a sentence and no name."""

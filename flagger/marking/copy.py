@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from flagger.article import Span
 from flagger.lexicon import Hit, Lexicons, Tokens
-from flagger.lexicon.tokens import is_word
 
 ELISION = frozenset(("'", "’"))
 
@@ -28,7 +27,8 @@ class Copy:
         self.raw = self.tokens.raw
         self.posts: list[Span] = []
         self._capital = [word[0].isupper() or (word[1:2] in ELISION and word[2:3].isupper()) for word in self.raw]
-        self._words_before = [0, *accumulate(map(is_word, self.raw))]
+        self._is_word = [word[0].isalnum() for word in self.raw]
+        self._words_before = list(accumulate(self._is_word, initial=0))
         self.hits: dict[str, list[Hit]] = {
             "framing": [],
             "cues": [],
@@ -52,9 +52,13 @@ class Copy:
         """How many of the tokens are words or numbers."""
         return self._words_before[last] - self._words_before[first] if first < last else 0
 
+    def folded(self, first: int, last: int) -> list[str]:
+        """The words and numbers among the tokens, folded."""
+        return list(compress(self.low[first:last], self._is_word[first:last]))
+
     def covered(self, spans: Iterable[Span]) -> set[int]:
         """The tokens that start inside any of the spans."""
-        return {index for span in spans for index in self.tokens.range(span.start, span.end)}
+        return set().union(*(self.tokens.range(span.start, span.end) for span in spans))
 
     def since(self, index: int) -> int:
         """The first token of the live blog's post that token `index` stands in; 0 where there are no posts."""

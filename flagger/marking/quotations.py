@@ -33,7 +33,9 @@ def mark_quotations(copy: Copy, blocks: list[Block]) -> list[Quotation]:
     """
     body = [block for block in blocks if block.part not in ("boilerplate", "caption")]
     captions = [block for block in blocks if block.part == "caption"]  # A quotation goes on over them.
-    found = _Reader(copy, body).read() + _Reader(copy, captions).read()
+    found = _Reader(copy, body).read()
+    if captions:
+        found += _Reader(copy, captions).read()
     return sorted(found, key=lambda quotation: quotation.start)
 
 
@@ -55,6 +57,8 @@ class _Reader:
         inherited: Mark | None = None
         closing = -1
         for number, block in enumerate(self._blocks):
+            if inherited is None and not self._marks[number] and not spoken[number]:
+                continue
             pairing = Pairing(self._copy.text, block, self._marks[number], self._unclosed)
             spans, left_open = pairing.pair(inherited)
             continues = repeated or inherited is not None

@@ -9,7 +9,7 @@ from flagger.article import Block, Genre, Meta
 from flagger.marking.copy import Copy
 from flagger.marking.genre.court import is_court
 from flagger.marking.genre.labels import of_lines, of_sections
-from flagger.marking.genre.notes import is_translated, opinion_is_noted
+from flagger.marking.genre.notes import is_translated, notes_of, opinion_is_noted
 from flagger.marking.genre.signs import signs_of
 
 LEAST_POSTS = 3
@@ -37,12 +37,13 @@ def mark_genre(copy: Copy, blocks: Sequence[Block], meta: Meta) -> Ruling:
     signs = signs_of(copy.lexicons)
     published, seen = of_sections(meta.sections, signs)
     above = of_lines(copy, blocks, signs)
-    note: Genre | None = "opinion" if opinion_is_noted(copy, blocks, signs) else None
+    notes = notes_of(copy, blocks)
+    note: Genre | None = "opinion" if opinion_is_noted(copy, blocks, notes, signs) else None
     genre = meta.genre or (published if published != "news" else None) or above or note
     if genre is None:
         if len(copy.posts) >= LEAST_POSTS:
             genre = "live"
-        elif is_translated(copy, blocks, signs):
+        elif is_translated(copy, notes, signs):
             genre = "translated"
         else:
             genre = "court" if is_court(copy, blocks, signs) else published

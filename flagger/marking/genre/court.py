@@ -27,12 +27,8 @@ def is_court(copy: Copy, blocks: Sequence[Block], signs: Signs) -> bool:
         if words >= WORDS:
             break
         words += count(copy, block)
-        at, stop = copy.tokens.at(block.start), copy.tokens.at(block.end)
-        while at < stop:
-            length = signs.court.at(copy.low, at)
-            if length:
-                found.add(" ".join(copy.low[at : at + length]))
-            at += length or 1
+        tokens = copy.tokens.range(block.start, block.end)
+        found.update(signs.court.found(copy.low, tokens.start, tokens.stop))
     kinds = Counter(map(signs.court.list_of, found))
     acts, others = kinds[0], kinds[1] + kinds[2]
     total = acts + others

@@ -52,8 +52,7 @@ def of_lines(copy: Copy, blocks: Sequence[Block], signs: Signs) -> Genre | None:
     for genre, labels in signs.labels.items():
         if not found.isdisjoint(labels):
             return genre
-    firsts = (range(first, first + 1) for first in (copy.tokens.at(line.start) for line in lines))
-    return "opinion" if any(begins(copy, first, signs.opinion_opening) for first in firsts) else None
+    return "opinion" if begins(copy, (copy.tokens.at(line.start) for line in lines), signs.opinion_opening) else None
 
 
 def _lines(copy: Copy, blocks: Sequence[Block]) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from flagger.article import Block
 from flagger.marking.copy import Copy
@@ -24,9 +24,17 @@ MARKS, STOPS = frozenset("([*•–—-_"), frozenset(".;:")
 BEING = frozenset(("is", "was", "are", "writes"))
 
 
-def opinion_is_noted(copy: Copy, blocks: Sequence[Block], signs: Signs) -> bool:
+def notes_of(copy: Copy, blocks: Sequence[Block]) -> list[list[int]]:
+    """Where the sentences begin, in token indices, in each of the short blocks at either end, the title apart."""
+    near = [block for block in written(blocks) if block.level != 1]
+    ends = near if len(near) <= 2 * NEAR else [*near[:NEAR], *near[-NEAR:]]
+    notes = (copy.tokens.range(block.start, block.end) for block in ends)
+    return [_starts(copy, tokens) for tokens in notes if len(tokens) <= MOST_WORDS]
+
+
+def opinion_is_noted(copy: Copy, blocks: Sequence[Block], notes: list[list[int]], signs: Signs) -> bool:
     """Whether a note says that the views are the writer's, or, at the end, that the writer is a columnist."""
-    if any(begins(copy, tokens, signs.opinion_note) for tokens in _notes(copy, blocks)):
+    if any(begins(copy, starts, signs.opinion_note) for starts in notes):
         return True
     for block in written(blocks)[1:][-NEAR:]:
         tokens = copy.tokens.range(block.start, block.end)
@@ -38,40 +46,30 @@ def opinion_is_noted(copy: Copy, blocks: Sequence[Block], signs: Signs) -> bool:
     return False
 
 
-def is_translated(copy: Copy, blocks: Sequence[Block], signs: Signs) -> bool:
-    """Whether a line says that the article is translated, or in which language it first stood."""
-    for tokens in _notes(copy, blocks):
-        if begins(copy, tokens, signs.translated_note):
+def is_translated(copy: Copy, notes: list[list[int]], signs: Signs) -> bool:
+    """Whether a note says that the article is translated, or in which language it first stood."""
+    for starts in notes:
+        if begins(copy, starts, signs.translated_note):
             return True
-        for at in _starts(copy, tokens):
+        for at in starts:
             length = signs.original_note.at(copy.low, at)
             if length and at + length < len(copy.low) and copy.low[at + length] in signs.languages:
                 return True
     return False
 
 
-def begins(copy: Copy, tokens: range, terms: Terms) -> bool:
-    """Whether a sentence that starts in `tokens` begins with one of the terms; a name may stand before it."""
-    return any(
-        terms.at(copy.low, place) for at in _starts(copy, tokens) for place in range(at, _after_name(copy, at) + 1)
-    )
+def begins(copy: Copy, starts: Iterable[int], terms: Terms) -> bool:
+    """Whether a sentence that starts at one of these tokens begins with one of the terms; a name may stand before it."""
+    return any(terms.at(copy.low, place) for at in starts for place in range(at, _after_name(copy, at) + 1))
 
 
-def _notes(copy: Copy, blocks: Sequence[Block]) -> Iterator[range]:
-    """The tokens of the short blocks at either end, the title apart."""
-    near = [block for block in written(blocks) if block.level != 1]
-    for block in near if len(near) <= 2 * NEAR else [*near[:NEAR], *near[-NEAR:]]:
-        tokens = copy.tokens.range(block.start, block.end)
-        if len(tokens) <= MOST_WORDS:
-            yield tokens
-
-
-def _starts(copy: Copy, tokens: range) -> Iterator[int]:
+def _starts(copy: Copy, tokens: range) -> list[int]:
     """Where the sentences of a note begin."""
-    for at in tokens:
-        before = copy.raw[at - 1] if at > tokens.start else "("
-        if before in MARKS or (before in STOPS and copy.raw[at][0].isupper()):
-            yield at
+    behind = enumerate(copy.raw[tokens.start : tokens.stop - 1], tokens.start + 1)
+    return [
+        *tokens[:1],
+        *(at for at, mark in behind if mark in MARKS or (mark in STOPS and copy.raw[at][0].isupper())),
+    ]
 
 
 def _after_name(copy: Copy, at: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from flagger.article import Block, Genre
@@ -16,17 +16,28 @@ class Terms:
     def __init__(self, *lists: frozenset[str]) -> None:
         """Of a wording that several of the lists have, the first counts."""
         self._lists = {term: number for number, terms in reversed(list(enumerate(lists))) for term in terms}
-        lengths: dict[str, set[int]] = {}
-        for term in self._lists:
-            lengths.setdefault(term.partition(" ")[0], set()).add(term.count(" ") + 1)
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        # By their first two words, for many begin with “the” or “in”: how long the longest is.
+        self._longest: dict[str, int] = {}
+        for words in map(str.split, self._lists):
+            opening = " ".join(words[:2])
+            self._longest[opening] = max(len(words), self._longest.get(opening, 0))
+        self._firsts = {opening.partition(" ")[0] for opening in self._longest}
 
     def at(self, low: list[str], place: int) -> int:
         """How many tokens the longest of the wordings takes that stands at `place`, or 0."""
-        for length in self._lengths.get(low[place], ()):
+        for length in range(self._longest.get(" ".join(low[place : place + 2]), 1), 0, -1):
             if " ".join(low[place : place + length]) in self._lists:
                 return length
         return 0
+
+    def found(self, low: list[str], first: int, last: int) -> Iterator[str]:
+        """The wordings that start from token `first` to `last`, none inside another."""
+        end = first
+        for place in [place for place in range(first, last) if low[place] in self._firsts]:
+            length = self.at(low, place) if place >= end else 0
+            if length:
+                end = place + length
+                yield " ".join(low[place:end])
 
     def list_of(self, term: str) -> int:
         """The number of the list that has a wording."""

@@ -58,4 +58,4 @@ def is_dated_caption(copy: Copy, block: Block) -> bool:
 def words_in(copy: Copy, start: int, end: int) -> list[str]:
     """The words of a stretch of text, folded."""
     tokens = copy.tokens.range(start, end)
-    return [word for word in copy.low[tokens.start : tokens.stop] if word[0].isalnum()]
+    return copy.folded(tokens.start, tokens.stop)

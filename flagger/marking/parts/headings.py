@@ -30,7 +30,7 @@ LINE_SHARE = 0.06
 """Copy of at least so many blocks is set one sentence a line if a smaller share of its blocks holds two sentences."""
 
 SENTENCE_END = re.compile(r"[.!?…:;,][”’\"')\]»]*$")
-INNER_END = re.compile(r"(?:\w{4}|[\d”’\"')\]])[.!?…][”’\"')\]]*\s+[A-Z“‘\"]")
+INNER_END = re.compile(r"[.!?…](?:(?<=\w{4}.)|(?<=[\d”’\"')\]].))[”’\"')\]]*\s+[A-Z“‘\"]")
 NUMBERED = re.compile(r"(?:#|No\.? )?(\d{1,2})[.)]\s+(?=\S)")
 DASHED = re.compile(r"[-–—]\s?\S.*\S\s?[-–—]$", re.DOTALL)
 
@@ -99,5 +99,9 @@ def is_line_copy(text: str, blocks: tuple[Block, ...]) -> bool:
     """Whether the copy is set one sentence a line."""
     if len(blocks) < LINE_COPY:
         return False
-    double = sum(1 for block in blocks if INNER_END.search(text, block.start, block.end))
-    return double < LINE_SHARE * len(blocks)
+    double = 0
+    for block in blocks:
+        double += INNER_END.search(text, block.start, block.end) is not None
+        if double >= LINE_SHARE * len(blocks):
+            return False
+    return True

@@ -101,9 +101,9 @@ class _Walk:
             return Block(block.start, block.end, "heading", 1)
         if number in page.items or page.heads_post(number, len(words)):
             return Block(block.start, block.end, "heading", 2)
-        if not is_item(self.copy.text, block) and headings.is_heading(
-            self.copy, text, words, page.blocks, number, page.lines
-        ):
+        if len(words) > headings.HEADING_WORDS or is_item(self.copy.text, block):
+            return block
+        if headings.is_heading(self.copy, text, words, page.blocks, number, page.lines):
             return Block(block.start, block.end, "heading", 2)
         return block
 
@@ -123,7 +123,8 @@ class _Walk:
     def _is_boilerplate(self, number: int, words: list[str]) -> bool:
         """Whether a body block is no part of the article."""
         linked = self._is_link(self.page.text(number), words)
-        if linked or len("".join(words)) < 2 or self.page.is_noted(number, words) or self._is_repeated(words):
+        bare = len(words) < 2 and len("".join(words)) < 2
+        if linked or bare or self.page.is_noted(number, words) or self._is_repeated(words):
             return True
         before = self.out[-1] if self.out else None
         quoted = before is not None and (before.part == "quotation" or is_quoted(self.copy, before))
@@ -133,11 +134,11 @@ class _Walk:
         """Whether a block is a headline in the list of links below “Related”."""
         if len(words) <= LABEL_WORDS and " ".join(words) in self.copy.lexicons.words("link_list"):
             self.links = MOST_LINKS
-        elif headings.SENTENCE_END.search(text.rstrip("?")) or len(words) > headings.POST_HEADING_WORDS:
+        elif self.links:
+            if not headings.SENTENCE_END.search(text.rstrip("?")) and len(words) <= headings.POST_HEADING_WORDS:
+                self.links -= 1
+                return True
             self.links = 0
-        else:
-            self.links -= 1
-            return self.links >= 0
         return False
 
     def _is_repeated(self, words: list[str]) -> bool:

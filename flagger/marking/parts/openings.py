@@ -77,7 +77,10 @@ def _list(text: str, blocks: list[Block] | tuple[Block, ...], run: list[int]) ->
 def behind_dateline(copy: Copy, block: Block) -> int:
     """Where a block's words begin behind “OSTREL, March 3 (Meridian) — ”; its start where no dateline stands there."""
     text = copy.text
-    dash = DATELINE_DASH.search(text, block.start, min(block.end, block.start + DATELINE_REACH))
+    opening = text[block.start : min(block.end, block.start + DATELINE_REACH)]
+    if not ("-" in opening or "–" in opening or "—" in opening):
+        return block.start
+    dash = DATELINE_DASH.search(text, block.start, block.start + len(opening))
     if dash is None or dash.start() == block.start or text[dash.end()].islower():
         return block.start
     tokens = copy.tokens.range(block.start, dash.start())
@@ -94,9 +97,9 @@ def behind_dateline(copy: Copy, block: Block) -> int:
 
 def is_place_line(copy: Copy, block: Block) -> bool:
     """Whether a block is a place and a date, or a date with its year, alone: “Ostrel | 3 March”, “March 3, 2025”."""
-    text = copy.text[block.start : block.end]
-    if len(text) > DATELINE_REACH or text[-1] in '?!:;”"':
+    if block.end - block.start > DATELINE_REACH or copy.text[block.end - 1] in '?!:;”"':
         return False
+    text = copy.text[block.start : block.end]
     tokens = copy.tokens.range(block.start, block.end)
     words = [i for i in tokens if is_word(copy.raw[i])]
     months = copy.lexicons.words("month")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from flagger.article import Block
 from flagger.marking.parts.openings import is_item
 
@@ -53,14 +55,17 @@ def pull_quotes(
     for number in candidates:
         for probe in _probes(words[number]):
             wanted.setdefault(probe, []).append(number)
-    grams = {n: _grams(inside) for n, inside in enumerate(words) if len(inside) > GRAM and n not in barred}
     found: set[int] = set()
-    for holder, inside in grams.items():
-        for probe in inside & wanted.keys():
-            for number in wanted[probe][:MOST_SHARED]:
-                fewer = len(words[number]) < len(words[holder]) and number not in found
-                if fewer and len(grams[number] & inside) >= _enough(len(grams[number])):
-                    found.add(number)
+    for holder, inside in enumerate(words):
+        if len(inside) <= GRAM or holder in barred:
+            continue
+        probes = set(filter(wanted.__contains__, _grams(inside)))
+        shared = {n for probe in probes for n in wanted[probe][:MOST_SHARED] if len(words[n]) < len(inside)} - found
+        held = set(_grams(inside)) if shared else set()
+        for number in shared:
+            runs = set(_grams(words[number]))
+            if len(runs & held) >= _enough(len(runs)):
+                found.add(number)
     return found
 
 
@@ -81,8 +86,8 @@ def _probes(words: list[str]) -> set[Gram]:
     return {(first[0], first[1], first[2]), (second[0], second[1], second[2])}
 
 
-def _grams(words: list[str]) -> set[Gram]:
-    return set(zip(words, words[1:], words[2:], strict=False))
+def _grams(words: list[str]) -> Iterator[Gram]:
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def _stands_apart(text: str, block: Block, words: int, plain: bool) -> bool:

@@ -23,6 +23,9 @@ TURN_OPENING = re.compile(r"[-–—―][ \u00a0](?=[^\W\d_]|[“\"‘'(¿¡\d�
 ASKED = re.compile(r"[?][!.]{0,2}[”\"’»]?(?:\Z|\n|[ \u00a0][-–—―][ \u00a0])")
 """A question that ends its paragraph, or stands before the narrator's words: “– Where is it? – asked Ana.”"""
 
+DASHES = frozenset("-–—―")
+"""What a turn opens with."""
+
 TURN_TOKENS = 3
 """How soon behind the dash the cue must come: “- said the head …”, “- he later added”."""
 
@@ -32,11 +35,18 @@ LEAD_TOKENS = 3
 MIN_SPEECH = 4
 
 
+def any_turn(copy: Copy, blocks: list[Block]) -> bool:
+    """Whether a block opens with a dash."""
+    return any(copy.text[block.start] in DASHES for block in blocks)
+
+
 def exchanges(copy: Copy, blocks: list[Block]) -> list[list[int]]:
     """The numbers of the paragraphs behind dashes that make an exchange, run by run: one asks, a later one does not.
 
     Somebody in it speaks of himself or to someone, or a narrator stands behind a question; else it is a list of questions.
     """
+    if not any_turn(copy, blocks):
+        return []
     persons = copy.lexicons.words("first_person") | copy.lexicons.words("second_person")
     runs: list[list[int]] = []
     run: list[int] = []
@@ -86,6 +96,8 @@ class Dialogue:
         colon with a cue. Any other dash opens nothing: it may be a bullet.
         """
         found = [self._between_dashes(block) or self._before_tail(block) for block in blocks]
+        if not any_turn(self._copy, blocks):
+            return found
         for number in (n for run in exchanges(self._copy, blocks) for n in run):
             if not found[number]:
                 found[number] = [Span(blocks[number].start, blocks[number].end)]

@@ -10,11 +10,14 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-MARKS = re.compile(r"=\"[^\"\n]*\"|'(?<=\S')(?=''(?!'))|''|’’|‘‘|``|,,(?=\w)|['’‘](?!(?<=\w.)\w)|[“”„‟\"«»‹›‚‛`]")
+MARKS = re.compile(
+    r"=\"[^\"\n]*\"|'(?<=\S')(?=''(?!'))|''|’’|‘‘|``|,,(?=\w)|'(?!(?<=\w.)\w)|’(?!(?<=\w.)\w)|‘(?!(?<=\w.)\w)"
+    r"|“|”|„|‟|\"|«|»|‹|›|‚|‛|`"
+)
 """Two single marks side by side are a double one; of three behind a word the first closes alone. No apostrophe in a word.
 
-The value of an attribute, in markup that was left in the text, is passed over. Each alternative begins with its mark, so
-that the text between is passed over fast.
+The value of an attribute, in markup that was left in the text, is passed over. Each alternative begins with one mark
+and not with a set of them: only then is the text between passed over fast.
 """
 
 ELIDED = re.compile(r"\d0s\b|[^\W\d_]+")

@@ -7,7 +7,7 @@ import re
 from flagger.article import Block
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range
-from flagger.marking.turns.accounts import credit_start, goes_on, holder, is_header, read_label
+from flagger.marking.turns.accounts import AROUND, credit_start, goes_on, holder, is_header, read_label
 from flagger.marking.turns.credits import credited, is_credit, is_quoted, split_credit
 from flagger.marking.turns.exchanges import exchange_turns
 from flagger.marking.turns.leading import led_speaker, pointed_turns
@@ -35,14 +35,13 @@ def split_post(copy: Copy, block: Block) -> list[Block]:
     Nothing where the block is no post. The words may be missing: then the blocks before the credit line are the post.
     """
     text = copy.text
-    if read_label(copy, block) is not None:
-        return [Block(block.start, block.end, "quotation")]
-    if goes_on(copy, block):
+    embeds = text.find("@", max(0, block.start - AROUND), block.end) >= 0
+    if embeds and (read_label(copy, block) is not None or goes_on(copy, block)):
         return [Block(block.start, block.end, "quotation")]
     marker = MARKER.match(text, block.start, block.end)
     if marker is not None and _is_led(text, block):
         return [Block(marker.end(), block.end, "quotation")]
-    at = credit_start(copy, block)
+    at = credit_start(copy, block) if embeds else None
     if at is None:
         return []
     end = block.start + len(text[block.start : at].rstrip())
@@ -88,7 +87,7 @@ def cited_turns(copy: Copy, blocks: list[Block]) -> list[Turn]:
             if not run:
                 run = [number - 1]
             turns += _run(copy, blocks, run, block)
-        else:
+        elif run:
             turns += _run(copy, blocks, run, None)
         run = []
     return [*turns, *_run(copy, blocks, run, None), *pointed_turns(copy, blocks), *exchange_turns(copy, blocks)]

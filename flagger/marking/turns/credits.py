@@ -31,8 +31,11 @@ def _name(copy: Copy, block: Block) -> Range | None:
     """The tokens of the name in a credit line; None where the block is no credit line."""
     dash = CREDIT.match(copy.text, block.start, block.end)
     start = dash.end() if dash is not None else block.start
-    words = [i for i in copy.tokens.range(start, block.end) if is_word(copy.raw[i])]
-    if not 0 < len(words) <= CREDIT_WORDS or not copy.is_name(words[0]):
+    tokens = copy.tokens.range(start, block.end)
+    if not 0 < copy.words(tokens.start, tokens.stop) <= CREDIT_WORDS:
+        return None
+    words = [i for i in tokens if is_word(copy.raw[i])]
+    if not copy.is_name(words[0]):
         return None
     lists = words_of(copy.lexicons)
     if copy.low[words[0]] in lists.never_name or copy.text[block.end - 1] in "?!:;…":

@@ -9,7 +9,7 @@ from flagger.marking.grammar.leftward import subject
 from flagger.marking.grammar.rightward import following, named
 from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range, words_of
-from flagger.marking.quoting.dialogue import SENTENCE_END, TURN_TOKENS, Dialogue, exchanges
+from flagger.marking.quoting.dialogue import SENTENCE_END, TURN_TOKENS, Dialogue, any_turn, exchanges
 from flagger.marking.turns.interviews import questions_and_answers
 from flagger.marking.turns.turn import Turn
 
@@ -23,7 +23,7 @@ def exchange_turns(copy: Copy, blocks: list[Block]) -> list[Turn]:
     A speaker is named by the narrator behind his words, by what announces the exchange (“she asked him:”), or he is the one
     who spoke before the last in an exchange of two. A turn for which none of these tells has none.
     """
-    dashed = Dialogue(copy).spans(blocks) if any(copy.text[block.start] in "-–—―" for block in blocks) else []
+    dashed = Dialogue(copy).spans(blocks) if any_turn(copy, blocks) else []
     if not any(dashed):
         return []
     body = [number for number, block in enumerate(blocks) if block.part == "body"]

@@ -23,6 +23,8 @@ def turn_quotations(copy: Copy, quotations: list[Quotation], turns: list[Turn]) 
     for turn in turns:
         if turn.role != "question":
             spans += [(copy.span(*piece), number > 0) for number, piece in enumerate(turn.pieces)]
+    if not spans:
+        return quotations
     spans.sort()
     starts = [span.start for span, _ in spans]
     known = {Span(quotation.start, quotation.end): quotation for quotation in quotations}
