@@ -323,6 +323,13 @@ STATUS = [
         "given",
     ),
     row("a denial that points back", CHARGE + " Hask denied the allegation.", "disputed", "given"),
+    row("a verdict on it", CHARGE + " Hask called it absurd.", "disputed", "given"),
+    row("a verdict on that", CHARGE + " Hask said that was nonsense.", "disputed", "given"),
+    row("contradicted by the article", "Ana Berl wrongly claimed that Tom Hask lied to the board.", "disputed", "none"),
+    row("a bystander who does not reply", CHARGE + " The railway did not respond to a request.", "unverified", "none"),
+    row("police, who say nothing", CHARGE + " Police declined to comment.", "unverified", "none"),
+    row("his firm, which does not reply", CHARGE + " The company did not respond.", "unverified", "sought"),
+    row("the board of the claim", CHARGE + " There was no comment from the board.", "unverified", "sought"),
     row(
         "a denial with a pronoun",
         CHARGE + " He denied it.",

@@ -20,6 +20,9 @@ from flagger.marking.grammar.words import Range
 MAX_CHARGES = 16
 """Charges read in one sentence: more are no news prose, and would cost quadratic time."""
 
+POINTERS = frozenset(("which", "something"))
+"""What stands for a claim and is none."""
+
 JOINTS = frozenset(("and", "or", ",", "the", "”", "“", '"'))
 JOINT = 4
 """Two claims are one where at most this many of these stand between them."""
@@ -88,6 +91,8 @@ def _counts(scene: Scene, claim: Claim) -> bool:
     sentence = scene.sentences[claim.sentence]
     if sentence.part == "boilerplate" or not scene.copy.words(*claim.span):
         return False
+    if claim.span.last - claim.span.first == 1 and scene.low[claim.span.first] in POINTERS:
+        return False  # “…, which she denied” says of the claim before it that it is denied.
     return not scene.copy.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
 
 

@@ -9,7 +9,9 @@ from flagger.article import Block, Span
 from flagger.lexicon import Hit
 from flagger.lexicon.model import StatusEntry
 from flagger.marking.alleging.reach import Reach
+from flagger.marking.alleging.silence import asked
 from flagger.marking.copy import Copy
+from flagger.marking.grammar.words import Range
 from flagger.marking.naming.spelling import related
 from flagger.marking.voices import Voices
 
@@ -25,6 +27,7 @@ SIGNS: dict[str, Status] = {
     "refuted": "refuted",
     "supported": "supported",
     "plea": "disputed",
+    "contradicted": "disputed",
 }
 
 OF_COURT = frozenset(("proceeding", "brought", "trial"))
@@ -69,6 +72,8 @@ class StatusReader:
             return
         for hit in self._copy.hits["status"]:
             sign = self._sign(hit)
+            if sign == "denial" and self._copy.low[hit.start].endswith("ly"):
+                sign = "contradicted"  # “wrongly claimed that”: the article says so of what follows.
             span = self._copy.span(hit.start, hit.end)
             number = bisect_right(self._starts, span.start) - 1
             if sign in SILENT or number < 0 or self._sentences[number].part == "boilerplate":
@@ -79,7 +84,10 @@ class StatusReader:
             holder = self._voices.attribution(span.start) if sign == "no_evidence" else None
             speaker = holder.source_id if holder else None
             said = speaker is not None and self._types.get(speaker) in ("person", "institution")
-            for mark in self._spoken_of(sign, span, sentence, self._points_back(hit, sign, sentence)):
+            marks = self._spoken_of(sign, span, sentence, self._points_back(hit, sign, sentence))
+            if sign == "sought":
+                marks = asked(self._copy, Range(hit.start, hit.end), sentence, marks)
+            for mark in marks:
                 if not said:
                     self._apply(mark, sign, span, sentence)
                 elif mark.by_id != speaker:
@@ -99,6 +107,10 @@ class StatusReader:
             return True
         if sign == "false" and low[tokens.start] in ("that", "this", "it"):
             return True
+        if sign == "false" and low[hit.start - 1] in POINTERS and hit.start - 1 > tokens.start:
+            return True  # “Berl said that was nonsense”
+        if sign == "denial" and not POINTERS.isdisjoint(low[hit.start : hit.end]):
+            return True  # “called it absurd”
         if sign == "refuted" and any(
             low[i] in POINTERS and low[i + 1] in COPULA for i in range(hit.start, hit.end - 1)
         ):
@@ -117,6 +129,8 @@ class StatusReader:
         here = self._reach.between(sentence.start, sentence.end)
         if sign in OF_COURT:
             return here
+        if sign == "contradicted":
+            return [mark for mark in here if mark.end > span.end]
         if sign == "plea":
             named = self._reach.named(span, sentence)
             return named or self._reach.before(span, sentence, every=False) or self._reach.behind(sentence)

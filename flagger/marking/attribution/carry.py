@@ -45,21 +45,22 @@ class _Carrier:
     def __init__(self, copy: Copy, drafts: list[Draft], blocks: list[Block], borders: Sequence[Span]) -> None:
         self._copy = copy
         self._blocks = blocks
-        self._block_of = {i: n for n, block in enumerate(blocks) for i in copy.tokens.range(block.start, block.end)}
+        self._starts = [block.start for block in blocks]
         self._borders = [border.start for border in borders]
         self._exchanged = {number for run in exchanges(copy, blocks) for number in run}
         self._previous: Draft | None = None
         self._previous_end = 0
         self._owners: dict[int, Draft] = {}
         self._cues: dict[int, list[Draft]] = {}
-        for draft in drafts:
+        # A token is owned by the first draft that speaks, else by the first that thinks: who comes last here keeps it.
+        speaking = [draft for draft in drafts if draft.stance != "mental"]
+        thinking = [draft for draft in drafts if draft.stance == "mental"]
+        for draft in reversed([*speaking, *thinking]):
             for piece in draft.content:
-                for index in range(*piece):
-                    kept = self._owners.get(index)
-                    if kept is None or (kept.stance == "mental" and draft.stance != "mental"):
-                        self._owners[index] = draft
+                self._owners.update(dict.fromkeys(range(*piece), draft))
+        for draft in drafts:
             if draft.form != "adverb" and (draft.source or draft.like):
-                self._cues.setdefault(self._block_of.get(draft.cue.first, -1), []).append(draft)
+                self._cues.setdefault(self._block_of(draft.cue.first), []).append(draft)
 
     def carry(self, quotation: Quotation, tokens: range) -> None:
         """Give the tokens of a quotation that nobody owns to the cue that it belongs to, if any."""
@@ -88,7 +89,7 @@ class _Carrier:
 
     def _neighbour(self, quotation: Quotation, tokens: range) -> Draft | None:
         """The cue to which a quotation without one belongs."""
-        block = self._block_of.get(tokens.start, -1)
+        block = self._block_of(tokens.start)
         here = self._cues.get(block, [])
         before = [draft for draft in here if draft.cue.first < tokens.start]
         if before:
@@ -106,6 +107,12 @@ class _Carrier:
         if earlier:
             return _speaker(earlier)
         return self._previous if _is_quoted(self._copy, self._blocks[above]) else None
+
+    def _block_of(self, index: int) -> int:
+        """The number of the block that a token stands in; -1 where it stands in none."""
+        offset = self._copy.tokens.starts[index]
+        number = bisect_right(self._starts, offset) - 1
+        return number if number >= 0 and offset < self._blocks[number].end else -1
 
     def _above(self, block: int) -> int | None:
         """The number of the block above, in the same post; teasers between the two are not looked at."""

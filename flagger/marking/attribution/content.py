@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flagger.lexicon.tokens import is_word
+from flagger.marking.attribution.ends import end_of, points
 from flagger.marking.attribution.line import CLOSING, OPENING, Draft, Line
 from flagger.marking.grammar.clauses import is_clause
 from flagger.marking.grammar.rightward import following
@@ -50,10 +51,12 @@ def behind(line: Line, draft: Draft, last: int) -> list[Range]:
     after = _behind_occasion(line, after, last)
     index = after
     while index < last and (
-        line.low[index] in (",", ":", "that") or (index == after and line.low[index] in line.words.time)
+        line.low[index] in (",", ":")
+        or (line.low[index] == "that" and not (index == after and points(line, index)))
+        or (index == after and line.low[index] in line.words.time)
     ):
         index += 1
-    return pieces(line, index, last)
+    return pieces(line, index, end_of(line, draft, index, last))
 
 
 def _behind_addressee(line: Line, after: int, last: int) -> int:
@@ -168,6 +171,8 @@ def _holds_clause(line: Line, tail: Draft, earlier: Draft) -> bool:
 def _clause_edge(line: Line, draft: Draft, later: Draft) -> int | None:
     """Where the clause of a later cue opens (“…, adding that”, “… and denied”, “…, according to”); None where it opens none."""
     start = min(later.cue.first, later.source.first) if later.source and not later.before else later.cue.first
+    if later.stance == "rejecting" and not later.before and later.content:
+        start = min(start, later.content[0].first)  # “, a claim she denies”
     mark = start - 1
     if mark <= draft.cue.last or later.form == "adverb":
         return None

@@ -6,6 +6,7 @@ work on the tokens of one sentence and outside quotation marks.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import get_args
 
@@ -39,15 +40,16 @@ def draft_attributions(
     """
     quoted = copy.covered(Span(quotation.start, quotation.end) for quotation in quotations if quotation.depth == 0)
     ranges = [copy.tokens.range(sentence.start, sentence.end) for sentence in sentences]
-    sentence_of = {index: number for number, tokens in enumerate(ranges) for index in tokens}
+    starts = [tokens.start for tokens in ranges]
     hits: dict[int, list[Hit]] = {}
     for hit in longest(copy.hits["cues"]):
-        if hit.start not in quoted and hit.start in sentence_of:
-            hits.setdefault(sentence_of[hit.start], []).append(hit)
+        number = bisect_right(starts, hit.start) - 1
+        if hit.start not in quoted and number >= 0 and hit.start in ranges[number]:
+            hits.setdefault(number, []).append(hit)
     drafts: list[Draft] = []
     for number, (sentence, tokens) in enumerate(zip(sentences, ranges, strict=True)):
-        if sentence.part != "boilerplate" and tokens:
-            held = range(tokens.start, reach.get(number, tokens.stop))
+        held = range(tokens.start, reach.get(number, tokens.stop))
+        if sentence.part != "boilerplate" and tokens and (number in hits or ":" in copy.low[held.start : held.stop]):
             line = Line(grammar, quoted, number, held, sentence.part == "heading")
             drafts += _read(line, hits.get(number, [])[:MAX_CUES])
     _point_back(copy, drafts, ranges, sentences)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flagger.lexicon.tokens import is_word
 from flagger.marking.attribution.content import pieces
+from flagger.marking.attribution.elsewhere import quoted_before
 from flagger.marking.attribution.line import CLOSING, OPENING, Draft, Line
 from flagger.marking.grammar.leftward import subject
 from flagger.marking.grammar.rightward import first_subject, following, named
@@ -15,6 +16,10 @@ CLAUSE_STARTS = OPENING | {",", ";", ":", "–", "—", "(", "with", "that", "wh
 CLAUSE_ENDS = CLOSING | {",", ";", "–", "—", ")"}
 """What it does not reach over to the right."""
 
+DENIAL = 6
+DENY = ("den", "reject", "disput", "refut", "dismiss")
+"""“a claim that the port's board has denied” has at most so many tokens behind “that”, one of them so begun."""
+
 COLON_REACH = 12
 TITLE_COLON_REACH = 25
 """The source before a colon takes at most this many tokens, in a sentence and in a heading."""
@@ -23,10 +28,15 @@ TITLE_COLON_REACH = 25
 def preposition(line: Line, draft: Draft) -> Draft | None:
     """“According to Ana Berl, …”, “…, according to Ana Berl”."""
     start, after = draft.cue
+    if after < line.last and line.low[after] == "whom":
+        return _whom(line, draft)
     source = named(line.grammar, following(line.grammar, after, line.last), line.last)
     if source is None:
         return None
     draft.source = source
+    if line.low[after - 2 : after] == ["those", "of"]:
+        draft.content, draft.before = quoted_before(line), True  # “The words were those of Ana Berl.”
+        return draft
     lead = line.copy.words(line.first, start)
     if lead >= 2 or (lead and line.low[line.first] in ("this", "that")):
         draft.before = True
@@ -39,8 +49,19 @@ def preposition(line: Line, draft: Draft) -> Draft | None:
     return draft
 
 
+def _whom(line: Line, draft: Draft) -> Draft | None:
+    """“Ana Berl, according to whom the road is shut, left”."""
+    start, after = draft.cue
+    draft.source = subject(line.grammar, start - (line.before(start) == ","), line.first)
+    comma = line.find_outside(",", after, line.last)
+    draft.content = pieces(line, after + 1, line.last if comma is None else comma)
+    return draft if draft.source else None
+
+
 def _describes(line: Line, index: int) -> bool:
     """Whether an apposition to the source opens here; it is read with the source's mentions."""
+    if not line.quoted.isdisjoint(range(index, min(line.last, index + 3))):
+        return False  # “in the words of Ana Berl, a “savage” night”
     return index < line.last and (
         line.low[index] in ("a", "an", "the", "who", "which") or line.low[index] in line.words.people
     )
@@ -67,13 +88,22 @@ def noun(line: Line, draft: Draft) -> Draft | None:
         if maker is not None and maker.last < start and low[maker.first] not in ("there", "it"):
             draft.source = maker
     draft.content = pieces(line, draft.cue.last, line.last)
+    if before in ("a", "an") and _is_denial(line, draft.content):
+        return None  # “…, a claim that he denies”
     return draft
 
 
+def _is_denial(line: Line, content: list[Range]) -> bool:
+    """Whether what follows “a claim that” is a subject and a verb that denies it."""
+    words = line.low[content[0].first : content[0].last] if content else []
+    return 0 < len(words) <= DENIAL and any(word.startswith(DENY) for word in words[1:])
+
+
 def adverb(line: Line, draft: Draft) -> Draft:
-    """“reportedly”: the clause it stands in."""
+    """“reportedly”: the clause it stands in; of “it emerged that” what follows, for what stands before is not told so."""
     left, right = draft.cue
-    while left > line.first and line.low[left - 1] not in CLAUSE_STARTS:
+    announces = line.low[left] == "it" and line.low[right - 1] == "that"
+    while not announces and left > line.first and line.low[left - 1] not in CLAUSE_STARTS:
         left -= 1
     while right < line.last and line.low[right] not in CLAUSE_ENDS:
         right += 1
@@ -114,6 +144,12 @@ def _lead_in(line: Line) -> Draft | None:
     return draft
 
 
+def _is_person(line: Line, source: Range) -> bool:
+    """Whether the name that opens a heading is a person's, by its first part: “Ana Berl: judge must go”."""
+    known = line.titled and line.words.gender(line.low[source.first])
+    return bool(known) and source.last - source.first > 1 and line.grammar.is_person(*source)
+
+
 def colon(line: Line) -> Draft | None:
     """“Mayor: no talks this year”, “Ana Berl: “…””, and in a heading “No talks this year: minister”; None without a source."""
     leading = _lead_in(line)
@@ -139,7 +175,11 @@ def colon(line: Line) -> Draft | None:
         return None
     if source.last != at and not (quoted and _is_apposition(line, source.last, at)):
         return None
-    if not quoted and line.words.people.isdisjoint(line.low[source.first : source.last]):
+    if (
+        not quoted
+        and line.words.people.isdisjoint(line.low[source.first : source.last])
+        and not _is_person(line, source)
+    ):
         return None
     draft.source, draft.content = source, pieces(line, at + 1, line.last)
     return draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from flagger.analysis import Stance
+from flagger.analysis import Origin, Stance
 from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range
 
@@ -18,7 +18,8 @@ class Draft:
     """An attribution in the making, in token indices.
 
     `like` is another draft whose source this one shares (“…, adding that”); `target` is who is charged, for accusing cues;
-    `before` says that the content stands before the cue.
+    `before` says that the content stands before the cue. `origin` is who found the cue; `tagged` says that the tagger drew the
+    extents of source and content.
     """
 
     sentence: int
@@ -32,6 +33,8 @@ class Draft:
     target: Range | None = None
     gerund: bool = False
     before: bool = False
+    origin: Origin = "rule"
+    tagged: bool = False
 
 
 class Line:
@@ -63,9 +66,10 @@ class Line:
 
     def find_outside(self, mark: str, start: int, end: int) -> int | None:
         """The first token from `start` to `end` that is this mark and stands outside quotation marks; or None."""
-        return next(
-            (i for i in range(start, min(self.last, end)) if self.low[i] == mark and i not in self.quoted), None
-        )
+        end = min(self.last, end)
+        if mark not in self.low[start:end]:
+            return None
+        return next((i for i in range(start, end) if self.low[i] == mark and i not in self.quoted), None)
 
     def speaks_as_before(self) -> Draft:
         """The draft whose source a cue without a subject of its own shares; `drafts` must not be empty."""

@@ -20,8 +20,11 @@ def turn_drafts(copy: Copy, sentences: list[Sentence], drafts: list[Draft], turn
     starts = [sentence.start for sentence in sentences]
     labels = {index for turn in turns if turn.cue and turn.role != "led" for index in range(*turn.cue)}
     kept = [draft for draft in drafts if labels.isdisjoint(range(*draft.cue)) and not _points(copy, draft)]
-    owned = {i for draft in kept if _speaks(draft) for piece in draft.content for i in range(*piece)}
-    stances = _stances(copy) if any(turn.role == "led" for turn in turns) else {}
+    owned: set[int] = set()
+    stances: dict[int, tuple[Stance, str]] = {}
+    if any(turn.role == "led" for turn in turns):
+        owned.update(i for draft in kept if _speaks(draft) for piece in draft.content for i in range(*piece))
+        stances = _stances(copy)
     for turn in turns:
         if turn.speaker is None or turn.role == "question":
             continue

@@ -21,7 +21,7 @@ def is_tail(line: Line, subject: int, after: int, *, told: bool) -> bool:
         return True
     if mark not in (",", "–", "—") and mark not in CLOSING:
         return False
-    if line.copy.words(line.first, subject) < 2:
+    if line.copy.words(line.first, subject) < 2 or _describes_subject(line, subject):
         return False
     if after >= line.last:
         return True
@@ -42,6 +42,18 @@ def is_tail(line: Line, subject: int, after: int, *, told: bool) -> bool:
         or low[after].endswith("ing")
         or low[after] in ("when", "while")
     )
+
+
+def _describes_subject(line: Line, subject: int) -> bool:
+    """Whether the quotation right before a subject belongs to it: “The “independent” board said …”."""
+    low, start = line.low, subject
+    if subject - 1 not in line.quoted or low[subject - 2] in (",", ".", "!", "?") or line.copy.is_name(subject):
+        return False
+    while start > line.first and start - 1 in line.quoted:
+        start -= 1
+    if line.before(start) not in line.words.determiner and line.before(start) != "'s":
+        return False
+    return line.words.finite.isdisjoint(low[line.first : start])
 
 
 def _closes_quotation(line: Line, after: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flagger.marking.attribution.content import announces, behind, inserted, pieces, resumed
+from flagger.marking.attribution.elsewhere import CALL, PUT, answered, called, is_call, is_verdict, labelled, turned
 from flagger.marking.attribution.line import CLOSING, Draft, Line
 from flagger.marking.attribution.tails import is_tail, may_be_tail
 from flagger.marking.grammar.clauses import group_start
@@ -12,6 +13,9 @@ from flagger.marking.grammar.words import Range
 
 SPOKEN = frozenset(("neutral", "endorsing", "insisting"))
 """The stances whose cues, once negated, attribute nothing."""
+
+NOBODY = frozenset(("nobody", "none", "neither", "no"))
+"""A subject that opens with one of these says nothing."""
 
 PAPER_REACH = 5
 """The noun of a paper stands within so many tokens of the start of its sentence."""
@@ -39,8 +43,14 @@ def verb(line: Line, draft: Draft) -> Draft | None:
         return _passive(line, draft, group)
     if not ing and not helpers & line.words.auxiliary and _is_noun(line, group):
         return None
-    if group == at and low[at] in line.words.noun_like and not has_subject(line, at):
+    calls = draft.entry.endswith(CALL)
+    verdict = calls and is_call(line, draft.cue.last)
+    if group == at and low[at] in line.words.noun_like and not verdict and not has_subject(line, at):
         return None
+    if group == at and line.before(at) == "," and calls and is_verdict(line, draft.cue.last):
+        dubbed = labelled(line, draft)  # “the colonel, dubbed a “madman” by Ana Berl”
+        if dubbed is not None:
+            return dubbed
     return _gerund(line, draft) if draft.gerund else _finite(line, draft, group)
 
 
@@ -80,9 +90,14 @@ def has_subject(line: Line, at: int) -> bool:
 
 def _passive(line: Line, draft: Draft, group: int) -> Draft | None:
     """“was accused of …”, “… was announced by the port”."""
+    agent = line.find(("by",), draft.cue.first, draft.cue.last)
+    if agent is not None:
+        draft.cue = Range(draft.cue.first, agent)  # “described by Ana Berl as”
     after = draft.cue.last
     if after < line.last and line.low[after] == "by":
         draft.source = following(line.grammar, after + 1, line.last)
+    if draft.entry.endswith(CALL):
+        return labelled(line, draft)
     if draft.form != "target":
         draft.content = pieces(line, line.first, group)
         return draft if draft.source else None
@@ -99,6 +114,9 @@ def _gerund(line: Line, draft: Draft) -> Draft | None:
     """“…, adding that …”: the source is that of the clause before."""
     start = draft.cue.first
     before = line.before(start)
+    verdict = called(line, draft)
+    if verdict is not None:
+        return verdict
     if before in line.words.determiner or before in ("of", "for", "from", "about", "in", "against", "'s", "on"):
         return None
     if line.drafts:
@@ -137,6 +155,8 @@ def _finite(line: Line, draft: Draft, group: int) -> Draft | None:
         and whom.last - whom.first == 1
         and line.low[whom.first] in ("it", "that", "this", "there")
     ):
+        return None
+    if draft.stance in SPOKEN and line.low[whom.first] in NOBODY:
         return None
     draft.source = whom
     return _with_subject(line, draft, group, whom)
@@ -180,6 +200,13 @@ def _with_subject(line: Line, draft: Draft, group: int, whom: Range) -> Draft | 
     """The content of a verb behind its subject: before both where they are a tail, else behind them."""
     after = draft.cue.last
     opens = opening(line.grammar, whom, line.first)
+    placed = turned(line, draft, opens)
+    if placed is not None or draft.entry.endswith(PUT):
+        return placed
+    if draft.stance == "rejecting":
+        draft.content = answered(line, opens)
+        if draft.content:
+            return draft
     if is_tail(line, opens, after, told=draft.entry.endswith(".tell")):
         goes_on = inserted(line, after)
         if may_be_tail(line, opens):

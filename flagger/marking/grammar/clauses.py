@@ -52,6 +52,9 @@ def _time_start(grammar: Grammar, index: int, least: int) -> int | None:
 def is_clause(grammar: Grammar, first: int, last: int) -> bool:
     """Whether the tokens hold a full clause: a finite verb with something before it, or an imperative with a full stop."""
     low, words = grammar.low, grammar.words
+    opens = next((index for index in range(first, last) if is_word(low[index])), last)
+    if grammar.copy.words(opens, last) >= 3 and not words.finite.isdisjoint(low[opens + 1 : last]):
+        return True
     at = [index for index in range(first, last) if is_word(low[index]) or low[index] == "'s"]
     inside = [low[index] for index in at]
     if inside and inside[0] == "let":
@@ -67,7 +70,7 @@ def is_clause(grammar: Grammar, first: int, last: int) -> bool:
             return True
         if position == 0 and word in OPENERS and inside[1] not in words.edge and inside[1] not in words.determiner:
             return True  # “Nobody listened to us.”
-        if position > 0 and grammar.raw[at[position]].islower() and _seems_finite(grammar, inside, position):
+        if position > 0 and _seems_finite(grammar, inside, position) and grammar.raw[at[position]].islower():
             return True
     if len(inside) < IMPERATIVE_WORDS:
         return False
