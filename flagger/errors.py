@@ -3,6 +3,7 @@
 FlaggerError
 ├── ReadError      an input that could not be read: names the file and the place
 ├── LexiconError   a lexicon file that cannot be used: names the file, the line, the entry and what was expected
+├── ModelError     learned weights that cannot be used: names the file and what was expected
 └── UsageError     an option or an argument that makes no sense
 """
 
@@ -34,6 +35,14 @@ class LexiconError(FlaggerError):
         self.entry = entry
         where = f"{path}:{line}" if line else path
         super().__init__(f"{where}: entry {entry!r}: {message}" if entry else f"{where}: {message}")
+
+
+class ModelError(FlaggerError):
+    """Learned weights cannot be used: they are missing, damaged, or of another version."""
+
+    def __init__(self, path: str, message: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {message}")
 
 
 class UsageError(FlaggerError):

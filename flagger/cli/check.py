@@ -48,7 +48,7 @@ def check(
     encoding: Encoding = None,
     stdin_filename: StdinFilename = None,
     lexicons: LexiconFolder = None,
-    no_learned: NoLearned = False,  # noqa: ARG001 - accepted so that a pipeline can say so now
+    no_learned: NoLearned = False,
 ) -> None:
     """Show what an editor should look at.
 
@@ -68,7 +68,7 @@ def check(
       2  wrong usage, a bad lexicon, an input that could not be read, or an
          article in another language than English (the others are still checked)
     """
-    from flagger.cli.pipeline import load_lexicons, other_language, results
+    from flagger.cli.pipeline import load_lexicons, load_reader, other_language, results
     from flagger.cli.streams import print_error, print_note
     from flagger.cli.writers import writer
     from flagger.errors import FlaggerError, UsageError
@@ -78,9 +78,10 @@ def check(
         raise UsageError(f"--output {output}: that is one of the articles, or would be one the next time")
     settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages)
     loaded = load_lexicons(lexicons)
+    reader = load_reader(loaded, no_learned)
     failed = found = False
     with writer(form, output, show_info=show_info) as write:
-        for result in results(paths, loaded, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre):
+        for result in results(paths, loaded, reader, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre):
             if isinstance(result, FlaggerError):
                 print_error(str(result))
                 failed = True

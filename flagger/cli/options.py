@@ -51,7 +51,7 @@ LexiconFolder = Annotated[
     ),
 ]
 NoLearned = Annotated[
-    bool, typer.Option("--no-learned", help="Use the lexicons alone. (This version has no learned part.)")
+    bool, typer.Option("--no-learned", help="Use the lexicons and rules alone, without learned weights.")
 ]
 Select = Annotated[
     list[str] | None,

@@ -16,7 +16,7 @@ from flagger.judging.languages import written_in
 from flagger.judging.registry import OTHER_LANGUAGE
 from flagger.judging.settings import Settings
 from flagger.lexicon import Lexicons, built_in, load
-from flagger.marking import mark, words_of
+from flagger.marking import Reader, mark, reader_of, words_of
 from flagger.marking.genre.signs import signs_of
 from flagger.marking.language.profiles import profiles_of
 from flagger.marking.orthography import orthography_of
@@ -47,9 +47,15 @@ def load_lexicons(folder: Path | None) -> Lexicons:
     return lexicons
 
 
+def load_reader(lexicons: Lexicons, no_learned: bool) -> Reader | None:
+    """The learned part of marking, or None where it is not wanted. Raises ModelError where its weights cannot be used."""
+    return None if no_learned else reader_of(lexicons)
+
+
 def results(
     paths: Sequence[str],
     lexicons: Lexicons,
+    reader: Reader | None,
     settings: Settings,
     *,
     encoding: str | None = None,
@@ -58,7 +64,8 @@ def results(
 ) -> Iterator[Result | FlaggerError]:
     """The result of every article at `paths`; an error stands in the place of what could not be read or failed.
 
-    `genre` goes before what the articles say of themselves. Raises UsageError where the encoding is unknown.
+    `reader` is the learned part of marking. `genre` goes before what the articles say of themselves. Raises UsageError where
+    the encoding is unknown.
     """
     for article in read(paths, encoding, stdin_filename):
         if isinstance(article, ReadError):
@@ -67,16 +74,16 @@ def results(
         if genre is not None:
             article = replace(article, meta=replace(article.meta, genre=genre))  # noqa: PLW2901 - the same article
         try:
-            yield analyse(article, lexicons, settings)
+            yield analyse(article, lexicons, reader, settings)
         except Exception as error:  # noqa: BLE001 - a defect that one article brings out must not lose the others
             yield internal_error(article.id, error)
 
 
-def analyse(article: Article, lexicons: Lexicons, settings: Settings) -> Result:
+def analyse(article: Article, lexicons: Lexicons, reader: Reader | None, settings: Settings) -> Result:
     """Mark and judge one article."""
-    analysis = mark(article, lexicons)
+    analysis = mark(article, lexicons, reader)
     findings = judge(article, analysis, lexicons, settings)
-    return compose(article, analysis, findings, Tool(__version__, lexicons.digest))
+    return compose(article, analysis, findings, Tool(__version__, lexicons.digest, reader.digest if reader else None))
 
 
 def other_language(result: Result, settings: Settings) -> str | None:

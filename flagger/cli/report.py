@@ -38,7 +38,7 @@ def report(
     encoding: Encoding = None,
     stdin_filename: StdinFilename = None,
     lexicons: LexiconFolder = None,
-    no_learned: NoLearned = False,  # noqa: ARG001 - accepted so that a pipeline can say so now
+    no_learned: NoLearned = False,
 ) -> None:
     """Write an HTML page for each article.
 
@@ -57,7 +57,7 @@ def report(
          article in another language than English (the others get their pages)
     """
     from flagger.cli.names import Names
-    from flagger.cli.pipeline import internal_error, load_lexicons, other_language, results
+    from flagger.cli.pipeline import internal_error, load_lexicons, load_reader, other_language, results
     from flagger.cli.streams import print_error, print_note
     from flagger.errors import FlaggerError
     from flagger.judging.settings import Settings, parse_codes
@@ -67,10 +67,11 @@ def report(
 
     settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages)
     loaded = load_lexicons(lexicons)
+    reader = load_reader(loaded, no_learned)
     names = Names(taken=("index",))
     rows: list[Row] = []
     failed = False
-    for result in results(paths, loaded, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre):
+    for result in results(paths, loaded, reader, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre):
         if isinstance(result, FlaggerError):
             print_error(str(result))
             failed = True

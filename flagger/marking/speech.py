@@ -1,13 +1,17 @@
-"""Which quotation the words of a sentence stand in, and whether a cue opens, holds or closes it."""
+"""Which quotation the words of a sentence stand in, whether a cue opens or closes it, and whether it holds a full clause."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from itertools import pairwise
 
 from flagger.analysis import Attribution, Quotation, Sentence
 from flagger.article import Span
+from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
+from flagger.marking.grammar.clauses import is_clause
+from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range
 
 
@@ -59,14 +63,43 @@ class Speech:
         return chains.isdisjoint(self._chain_of.get(i) for i in self._copy.tokens.range(cue.start, cue.end))
 
 
-def runs(indices: list[int]) -> list[Range]:
+def holds_clause(grammar: Grammar, quoted: list[int], framing: Container[int] = ()) -> bool:
+    """Whether quoted tokens hold a full clause, in one piece or cut in two by the words of their own cue, which are `framing`:
+    “Bread,” she said, “is dear.”
+    """
+    pieces = _runs(quoted)
+    if any(_is_clause(grammar, *piece) for piece in pieces):
+        return True
+    for one, other in pairwise(pieces):
+        between = [i for i in range(one.last, other.first) if is_word(grammar.raw[i])]
+        cut = between and all(index in framing for index in between)
+        if cut and not grammar.words.finite.isdisjoint(grammar.low[slice(*other)]):
+            return True
+    return False
+
+
+def _is_clause(grammar: Grammar, first: int, last: int) -> bool:
+    """Whether quoted tokens hold a full clause; a predicate that opens them without its subject is none: “still don’t know”."""
+    low, raw, finite = grammar.low, grammar.raw, grammar.words.finite
+    verb = first
+    while verb < last and (not is_word(raw[verb]) or (grammar.is_adverb(verb) and low[verb] not in finite)):
+        verb += 1
+    bare = verb < last and low[verb] in finite and raw[verb].islower()
+    return is_clause(grammar, verb + 1 if bare else first, last)
+
+
+def _runs(indices: list[int]) -> list[Range]:
     """Runs of consecutive integers."""
     found: list[Range] = []
+    first = last = -1
     for index in indices:
-        if found and found[-1].last == index:
-            found[-1] = Range(found[-1].first, index + 1)
-        else:
-            found.append(Range(index, index + 1))
+        if index != last:
+            if last > first:
+                found.append(Range(first, last))
+            first = index
+        last = index + 1
+    if last > first:
+        found.append(Range(first, last))
     return found
 
 

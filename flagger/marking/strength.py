@@ -2,58 +2,74 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from typing import NamedTuple
+
 from flagger.analysis import STRENGTHS, Attribution, Quotation, Sentence, Source, Stance
 from flagger.article import Span
 from flagger.lexicon.tokens import is_word
 from flagger.marking.attribution.line import Draft
 from flagger.marking.copy import Copy
-from flagger.marking.grammar.clauses import is_clause
-from flagger.marking.grammar.leftward import opening
 from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range
+from flagger.marking.naming.frame import frame
 from flagger.marking.naming.sources import SourceReader
+from flagger.marking.speech import Speech, holds_clause, ranges
 
 MAIN_SHARE = 0.3
 """An attribution whose content is a smaller share of a sentence's words is not that sentence's own."""
-
-DESCRIPTION = 20
-"""How many tokens the description behind a source may take."""
 
 MENTAL = 0.8
 """What somebody says outweighs what he is thought to want in the same number of words."""
 
 
+class Attributed(NamedTuple):
+    """An attribution as the rules read it, and the draft that it was made from."""
+
+    attribution: Attribution
+    draft: Draft
+
+
 def attribute(
     copy: Copy, grammar: Grammar, drafts: list[Draft], reader: SourceReader, quotations: list[Quotation]
-) -> list[Attribution]:
+) -> list[Attributed]:
     """The attributions in order of the text, their sources resolved and their strength set by their whole content."""
     quoted = copy.covered(Span(q.start, q.end) for q in quotations if q.depth == 0)
-    attributions: list[Attribution] = []
+    attributions: list[Attributed] = []
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     for draft in sorted(drafts, key=lambda draft: draft.cue.first):
         if not draft.content or reader.is_channel(draft.source) or _relays(copy, draft, by_sentence[draft.sentence]):
             continue
-        found = reader.resolve(draft)
         content = sorted(draft.content)
         verbatim = any(not quoted.isdisjoint(range(*piece)) for piece in content)
+        if draft.source is not None:
+            speaking = reader.speaking(draft.source)
+            if speaking is None and not verbatim and draft.origin == "rule":
+                continue
+            draft.source = speaking or draft.source
+        found = reader.resolve(draft)
         strength = found.strength
         if draft.stance == "mental" and not verbatim and draft.form != "adverb":
             strength = "none"
-        elif strength == "named" and any(_full_clause(grammar, quoted, *piece) for piece in content):
+        elif (
+            strength == "named"
+            and verbatim
+            and holds_clause(grammar, [i for piece in content for i in range(*piece) if i in quoted])
+        ):
             strength = "quoted"
-        attributions.append(
-            Attribution(
-                source=[copy.span(*draft.source)] if draft.source else [],
-                cue=[copy.span(*draft.cue)],
-                content=[copy.span(*piece) for piece in content],
-                source_id=found.source.id if found.source else None,
-                strength=strength,
-                stance=_stance(copy, draft, found.source),
-                verbatim=verbatim,
-            )
+        read = Attribution(
+            source=[copy.span(*draft.source)] if draft.source else [],
+            cue=[copy.span(*draft.cue)],
+            content=[copy.span(*piece) for piece in content],
+            source_id=found.source.id if found.source else None,
+            strength=strength,
+            stance=_stance(copy, draft, found.source),
+            verbatim=verbatim,
+            origin=draft.origin,
         )
+        attributions.append(Attributed(read, draft))
     return attributions
 
 
@@ -72,22 +88,6 @@ def _stance(copy: Copy, draft: Draft, source: Source | None) -> Stance:
     return "neutral" if source.type == "document" or "should" in content else "distancing"
 
 
-def _full_clause(grammar: Grammar, quoted: set[int], first: int, last: int) -> bool:
-    """Whether the quoted tokens of a range hold a full clause of the source's own words."""
-    index = first
-    while index < last:
-        if index not in quoted:
-            index += 1
-            continue
-        end = index
-        while end < last and end in quoted:
-            end += 1
-        if is_clause(grammar, index, end):
-            return True
-        index = end
-    return False
-
-
 def mark_strength(
     copy: Copy,
     grammar: Grammar,
@@ -97,83 +97,80 @@ def mark_strength(
     names: dict[str, str],
 ) -> None:
     """Give each sentence the strength, stance and source of its main content; `names` leads from source id to name."""
-    quoted = copy.covered(Span(q.start, q.end) for q in quotations if q.depth == 0 and q.use == "speech")
-    holders = _holders(copy, [attribution.content for attribution in attributions])
-    frames = _holders(copy, [_frame(copy, grammar, attribution) for attribution in attributions])
-    for sentence in sentences:
-        if sentence.part == "boilerplate":
+    speech = Speech(copy, sentences, quotations)
+    # What only the tagger has found, and nobody is known to have said, ties a sentence to nobody.
+    contents = [ranges(copy, a.content) if a.origin == "rule" or a.strength != "none" else [] for a in attributions]
+    tokens = [copy.tokens.range(sentence.start, sentence.end) for sentence in sentences]
+    counts = _counts(copy, tokens, contents)
+    pointers = _pointers(speech, attributions)
+    for number, sentence in enumerate(sentences):
+        if sentence.part == "boilerplate" or not (counts[number] or number in pointers):
             continue
-        inside = copy.tokens.range(sentence.start, sentence.end)
-        counts: dict[int, int] = {}
-        for index in inside:
-            for number in holders.get(index, ()):
-                counts[number] = counts.get(number, 0) + 1
-        if not counts:
-            continue
-        best = max(counts, key=lambda n: (_weight(attributions[n], counts[n]), _rank(attributions[n]), -n))
-        main = attributions[best]
-        # A cue's own words and its source are not content: a short quotation with a long tail is still the main content.
-        frame = sum(1 for index in inside for number in frames.get(index, ()) if number in counts)
-        size = max(1, copy.words(inside.start, inside.stop) - frame)
-        together = sum(count for number, count in counts.items() if attributions[number].source_id == main.source_id)
-        if together / size < MAIN_SHARE:
-            continue
-        sentence.strength = main.strength
-        if main.strength in ("named", "quoted"):
-            spoken = [i for i in inside if i in quoted and best in holders.get(i, (best,))]
-            whole = spoken and is_clause(grammar, spoken[0], spoken[-1] + 1)
-            sentence.strength = "quoted" if whole else "named"
-        sentence.stance = main.stance
+        if counts[number]:
+            inside, here = tokens[number], counts[number]
+            best = max(here, key=lambda n: (_weight(attributions[n], here[n]), _rank(attributions[n]), -n))
+            main = attributions[best]
+            # A cue's own words and its source are not content: a short quotation with a long tail is still the main content.
+            framing = _within(copy, inside, [span for n in here for span in frame(copy, grammar, attributions[n])])
+            size = max(1, copy.words(inside.start, inside.stop) - len(framing))
+            together = sum(count for n, count in here.items() if attributions[n].source_id == main.source_id)
+            if together / size < MAIN_SHARE:
+                continue
+            sentence.strength = main.strength
+            if main.strength in ("named", "quoted"):
+                spoken = [index for index in inside if index in speech.tokens]
+                if spoken and len(here) > 1:
+                    theirs = {i for n in here if n != best for piece in contents[n] for i in range(*piece)}
+                    theirs.difference_update(*(range(*piece) for piece in contents[best]))
+                    spoken = [i for i in spoken if i not in theirs or not is_word(copy.raw[i])]
+                goes_on = main.strength == "quoted" and here[best] <= _count(copy, spoken) and speech.goes_on(inside)
+                whole = goes_on or holds_clause(grammar, spoken, framing)
+                sentence.strength = "quoted" if whole else "named"
+            sentence.stance = "neutral" if speech.floats(main, number, inside) else main.stance
+        else:
+            main = pointers[number]
+            sentence.strength = "named" if main.strength == "quoted" else main.strength
+            sentence.stance = main.stance
         if sentence.strength == "none" and main.stance != "mental":
             continue
         sentence.source_id = main.source_id
         sentence.source = names.get(main.source_id) if main.source_id else None
 
 
-def _frame(copy: Copy, grammar: Grammar, attribution: Attribution) -> list[Span]:
-    """The cue and the source, with what describes the source: between the two, or behind the comma after it."""
-    frame = [*attribution.source, *attribution.cue]
-    if not attribution.source:
-        return frame
-    source, cue = attribution.source[0], attribution.cue[0]
-    named = copy.tokens.range(source.start, source.end)
-    described = opening(grammar, Range(named.start, named.stop), max(0, named.start - DESCRIPTION))
-    if described < named.start:
-        frame.append(copy.span(described, named.start))
-    between = Span(source.end, cue.start)
-    if between.start < between.end and not any(
-        piece.start < cue.start and source.end < piece.end for piece in attribution.content
-    ):
-        frame.append(between)
-    elif cue.end <= source.start:
-        first = copy.tokens.at(source.end)
-        content = copy.covered(attribution.content)
-        last = next(
-            (
-                index
-                for index in range(first + 1, min(len(copy.low), first + DESCRIPTION))
-                if index in content or copy.low[index] in ".!?;" or copy.low[index] in grammar.words.finite
-            ),
-            first,
-        )
-        opens = copy.low[first + 1 : first + 2]
-        if (
-            copy.low[first : first + 1] == [","]
-            and last > first + 1
-            and (opens[0] in grammar.words.determiner or opens[0] in grammar.words.people)
-        ):
-            frame.append(copy.span(first, last))
-    return frame
+def _counts(copy: Copy, sentences: list[range], contents: list[list[Range]]) -> list[dict[int, int]]:
+    """For each sentence, how many of its words each content holds, by the number of the content."""
+    starts = [sentence.start for sentence in sentences]
+    counts: list[dict[int, int]] = [{} for _ in sentences]
+    for number, pieces in enumerate(contents):
+        for first, last in pieces:
+            at = max(0, bisect_right(starts, first) - 1)
+            while at < len(starts) and starts[at] < last:
+                words = copy.words(max(first, starts[at]), min(last, sentences[at].stop))
+                if words:
+                    counts[at][number] = counts[at].get(number, 0) + words
+                at += 1
+    return counts
 
 
-def _holders(copy: Copy, spans: list[list[Span]]) -> dict[int, list[int]]:
-    """From each word to the numbers of the lists of spans that hold it."""
-    holders: dict[int, list[int]] = {}
-    for number, pieces in enumerate(spans):
-        for index in copy.covered(pieces):
-            if is_word(copy.raw[index]):
-                holders.setdefault(index, []).append(number)
-    return holders
+def _within(copy: Copy, inside: range, spans: list[Span]) -> set[int]:
+    """The words of a sentence that stand in any of these spans."""
+    found = {i for first, last in ranges(copy, spans) for i in range(max(first, inside.start), min(last, inside.stop))}
+    return {index for index in found if is_word(copy.raw[index])}
+
+
+def _pointers(speech: Speech, attributions: list[Attribution]) -> dict[int, Attribution]:
+    """From each sentence that only points back (“That’s according to the survey.”) to its attribution."""
+    found: dict[int, Attribution] = {}
+    for attribution in attributions:
+        home = speech.sentence(attribution.cue[0].start)
+        if attribution.source and speech.sentence(attribution.content[-1].end - 1) < home:
+            found.setdefault(home, attribution)
+    return found
+
+
+def _count(copy: Copy, indices: list[int]) -> int:
+    """How many of these tokens are words."""
+    return sum(1 for index in indices if is_word(copy.raw[index]))
 
 
 def _rank(attribution: Attribution) -> int:

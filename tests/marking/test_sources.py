@@ -219,6 +219,133 @@ SAME = [
     row(
         "his office", "Tom Hask said the gate was shut. His spokesman said the road was open.", "road", "His spokesman"
     ),
+    row(
+        "whoever is spoken of, called by what she is",
+        "Ana Berl sold the mill in May. The Elmouth tycoon said the road was open.",
+        "road",
+        "Ana Berl",
+    ),
+    row(
+        "whoever is spoken of, called by his age",
+        "Tom Hask met the crew at noon. The 62-year-old said the road was open.",
+        "road",
+        "Tom Hask",
+    ),
+    row(
+        "a role that he is given further down",
+        "The harbour minister said the road was open. Harbour Minister Ana Berl was in Elmouth.",
+        "road",
+        "Ana Berl",
+    ),
+    row(
+        "the only one without an office in an article on a head of state",
+        "“The gate is shut,” the president said. In his speech, Tom Hask asked for patience.",
+        "gate",
+        "Tom Hask",
+    ),
+    row(
+        "a role with its name behind a comma, and no cue right after",
+        "The port chairwoman, Ana Berl, met the crew, saying the road was open.",
+        "road",
+        "Ana Berl",
+    ),
+    row(
+        "a name with an age and a trade, the comma left out",
+        "Ana Berl, 52, a local baker told the court that the road was open.",
+        "road",
+        "Ana Berl",
+    ),
+    row(
+        "the head of a ministry is its minister",
+        "The head of the Norlandic Ministry of Ports Ana Berl met the crew. The Norlandic minister said the road was open.",
+        "road",
+        "Ana Berl",
+    ),
+    row(
+        "her counterpart holds her office",
+        "President Ana Berl met her Kaldrian counterpart, Tom Hask. The Kaldrian president said the road was open.",
+        "road",
+        "Tom Hask",
+    ),
+    row(
+        "a spokesman who has no name",
+        "A spokesman for the port said the gate was shut. The spokesman said the road was open.",
+        "road",
+        "A spokesman for the port",
+    ),
+    row("herself", "Ana Berl said the gate was shut. Berl herself said the road was open.", "road", "Ana Berl"),
+    row(
+        "two who were named, as both",
+        "Ana Berl met Tom Hask in Elmouth. Both ministers said the road was open.",
+        "road",
+        "Ana Berl and Tom Hask",
+    ),
+    row(
+        "someone and his own",
+        "The crew of Norland left. On Monday Norland and its allies said the road was open.",
+        "road",
+        "Norland and its allies",
+    ),
+    row(
+        "the analysts of a body, later without it",
+        "The Elmouth Tide Survey (ETS) met. ETS analysts said the gate was shut. Analysts said the road was open.",
+        "road",
+        "Elmouth Tide Survey",
+    ),
+    row(
+        "the report of a body that made one",
+        "The report was published on Monday by the Elmouth Guild. The report said the road was open.",
+        "road",
+        "Elmouth Guild",
+    ),
+    row(
+        "the survey that was named before",
+        "That is according to a survey conducted by the Tide Institute. According to the survey, the road was open.",
+        "road",
+        "a survey conducted by the Tide Institute",
+    ),
+    row(
+        "the statement of him who made it",
+        "Tom Hask said in a statement that the gate was shut. The statement said the road was open.",
+        "road",
+        "Tom Hask",
+    ),
+    row(
+        "a body with a preposition in its name",
+        "The Organisation for Tides and Co-operation in Norland (OTCN) met. The organisation said the road was open.",
+        "road",
+        "Organisation for Tides and Co-operation in Norland",
+    ),
+    row(
+        "a name right behind a body",
+        "Port Authority Anna Berl said the gate was shut. Berl said the road was open.",
+        "road",
+        "Anna Berl",
+    ),
+    row(
+        "the wife of a husband",
+        "Ines Vale and her husband, Callum, met the crew. His wife said the road was open.",
+        "road",
+        "Ines Vale",
+    ),
+    row(
+        "not whom he names in his own words",
+        "Tom Hask met the crew. “Berl is late again and Ana Berl knows that the road is open,” he said.",
+        "road",
+        "Tom Hask",
+    ),
+    row(
+        "it is the firm, not the papers that tell of it",
+        "According to port records, Hask Steel was founded in May. It said the road was open.",
+        "road",
+        "Hask Steel",
+    ),
+    row(
+        "what stands before a time",
+        "The guild of Norland over the weekend claimed that the road was open.",
+        "road",
+        "guild of Norland",
+    ),
 ]
 
 
@@ -330,3 +457,83 @@ def test_the_mentions_of_a_source_are_its_own_words(marked: Callable[..., Marked
     for source in page.analysis.sources:
         assert source.mentions
         assert all(source.name in page.words(mention) for mention in source.mentions)
+
+
+OTHERS = [
+    row(
+        "another state's leader",
+        "Norlandic President Ana Berl left. The Kaldrian leader said the road was open.",
+        "Ana Berl",
+    ),
+    row(
+        "one of two without an office",
+        "Ana Berl met Tom Hask twice. Hask left. Berl stayed. The Norlandic president said the road was open.",
+        "Ana Berl",
+    ),
+    row("his own role of another", "Tom Hask left. His coach said the road was open.", "Tom Hask"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), OTHERS)
+def test_who_is_not_meant(marked: Callable[..., Marked], text: str, name: str) -> None:
+    assert marked(text).sentence("road").source != name
+
+
+NOBODY = [
+    row("a time", "Hours later the road was open, the clerk wrote.", "Hours"),
+    row("a gerund", "Speaking slowly noted that the road was open.", "Speaking"),
+    row("a party and its state", "Sen. Tom Hask (R-Vt.) said the road was open.", "R-Vt"),
+    row("an adverb", "Hastily said that the road was open.", "Hastily"),
+    row("a headline in capitals", "WATCH THE FERRY LEAVE\n\nThe road was open, she said.", "WATCH THE FERRY LEAVE"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NOBODY)
+def test_who_speaks_for_nobody(marked: Callable[..., Marked], text: str, name: str) -> None:
+    assert name not in [source.name for source in marked(text).analysis.sources]
+
+
+PEOPLE = [
+    row("a war", "Hill War II", False),
+    row("games", "Harvest Games", False),
+    row("two words with a hyphen", "Elm-Torvs", False),
+    row("a given name before what may be a thing", "Anna Bridge", True),
+    row("two names", "Ilka Torv", True),
+]
+
+
+@pytest.mark.parametrize(("name", "person"), PEOPLE)
+def test_what_may_be_somebody(marked: Callable[..., Marked], name: str, person: bool) -> None:
+    page = marked(f"The crew spoke of {name} on Monday. Later {name} said the road was open.")
+    assert [source.type == "person" for source in page.analysis.sources] == [person]
+
+
+def test_who_hears_something_does_not_say_it(marked: Callable[..., Marked]) -> None:
+    page = marked("Elmouth Council heard that the road was open. The court heard that the gate was shut.")
+    assert page.sentence("road").source is None
+    assert page.sentence("gate").source == "The court"
+
+
+def test_our_correspondent_is_the_one_who_is_named(marked: Callable[..., Marked]) -> None:
+    page = marked("Port correspondent Ana Berl was in Elmouth. The road was open, our correspondent says.")
+    assert page.sentence("road").source == "Ana Berl"
+
+
+def test_the_pope_and_another_are_no_couple(marked: Callable[..., Marked]) -> None:
+    page = marked("Pope Paul and Patriarch Imre met in May. The pope said the road was open.")
+    assert page.sentence("road").source == "Paul"
+
+
+COUNTED = [
+    row("a share", "Sixty percent of voters said the gate was shut.", "unnamed"),
+    row("a growing number", "A growing number of voters said the gate was shut.", "vague"),
+    row("the members of a body", "RTS members said the gate was shut.", "unnamed"),
+    row("the minister of a state", "Norland's harbour minister said the gate was shut.", "named"),
+    row("a spokesman of a body without a name", "A police spokesman said the gate was shut.", "named"),
+    row("a statement of his ministry", "The gate was shut, according to a statement by his ministry.", "named"),
+]
+
+
+@pytest.mark.parametrize(("text", "strength"), COUNTED)
+def test_who_can_be_asked(marked: Callable[..., Marked], text: str, strength: str) -> None:
+    assert marked(text).sentence("gate was shut").strength == strength

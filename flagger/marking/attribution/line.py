@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from flagger.analysis import Origin, Stance
 from flagger.marking.grammar.tokens import Grammar
@@ -13,13 +14,21 @@ OPENING = frozenset("“\"‘«„'")
 CLOSING = frozenset("”\"’»“'")
 
 
+class Extent(NamedTuple):
+    """The parts of an attribution as they are marked, in token indices."""
+
+    cue: Range
+    source: Range | None
+    content: list[Range]
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
     """An attribution in the making, in token indices.
 
     `like` is another draft whose source this one shares (“…, adding that”); `target` is who is charged, for accusing cues;
-    `before` says that the content stands before the cue. `origin` is who found the cue; `tagged` says that the tagger drew the
-    extents of source and content.
+    `before` says that the content stands before the cue. `origin` is who found the cue. `drawn` is the
+    extent that the tagger gives to the parts: what is marked, where `source` and `content` are what the rules reason with.
     """
 
     sentence: int
@@ -34,7 +43,7 @@ class Draft:
     gerund: bool = False
     before: bool = False
     origin: Origin = "rule"
-    tagged: bool = False
+    drawn: Extent | None = None
 
 
 class Line:

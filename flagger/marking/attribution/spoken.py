@@ -34,7 +34,7 @@ def turn_drafts(copy: Copy, sentences: list[Sentence], drafts: list[Draft], turn
         number = bisect_right(starts, copy.tokens.starts[cue.first]) - 1
         before = turn.pieces[0].first < cue.first
         stance, entry = stances.get(cue.first, ("neutral", "")) if turn.role == "led" else ("neutral", "")
-        kept.append(Draft(max(0, number), cue, "verb", stance, entry, turn.speaker, list(turn.pieces), before=before))
+        kept.append(Draft(max(0, number), cue, "turn", stance, entry, turn.speaker, list(turn.pieces), before=before))
     return sorted(kept, key=lambda draft: draft.cue.first)
 
 

@@ -79,6 +79,7 @@ class Words:
         self.voiceless = words("voiceless")
         self.place_opener = words("place_opener")
         self.body_word = words("body_word")
+        self.specific_body = words("specific_body")
         self.compound = words("compound")
         self.portfolio = words("portfolio")
         self.honorific = words("honorific")

@@ -22,17 +22,28 @@ def roles_around(copy: Copy, words: Words, first: int, end: int, *, titled: bool
     low = copy.low
     found = []
     before = first - 1 if first > 0 and low[first - 1] == "," else first
-    back = before
-    while not titled and back > 0 and before - back < BEFORE_NAME and (is_word(low[back - 1]) or low[back - 1] == "'s"):
-        if low[back - 1] in words.stop or low[back - 1] in words.finite:
+    for _ in range(1 if titled or before < first else 2):
+        back = before
+        while (
+            not titled
+            and back > 0
+            and before - back < BEFORE_NAME
+            and (is_word(low[back - 1]) or low[back - 1] == "'s")
+        ):
+            if low[back - 1] in words.stop or low[back - 1] in words.finite:
+                break
+            back -= 1
+            if low[back] in words.determiner:
+                break
+        holds = before > back and (
+            low[before - 1] in words.role or (before < first and _is_office(copy, words, back, before))
+        )
+        if not holds and not (before > back and before == first and not words.role.isdisjoint(low[back:before])):
             break
-        back -= 1
-        if low[back] in words.determiner:
+        found.append(copy.written(back, before))
+        if low[back - 1 : back] != [","]:
             break
-    if before > back:
-        holds = low[before - 1] in words.role
-        if holds or (before == first and not words.role.isdisjoint(low[back:before])):
-            found.append(copy.written(back, before))
+        before = back - 1  # “the historian, broadcaster Ana Berl”
     if end + 1 < len(low) and low[end] == ",":
         start = ahead = end + 1
         while ahead < len(low) and ahead - end < BEHIND_NAME and low[ahead] not in ',.;:“”"':
@@ -42,6 +53,11 @@ def roles_around(copy: Copy, words: Words, first: int, end: int, *, titled: bool
         if opens and not words.role.isdisjoint(phrase) and words.finite.isdisjoint(phrase):
             found.append(copy.written(start, ahead))
     return found
+
+
+def _is_office(copy: Copy, words: Words, first: int, end: int) -> bool:
+    """Whether a phrase is a role and what it is of: “Chancellor of Norland”."""
+    return any(copy.low[i] in words.role and copy.low[i + 1] in ("of", "for", "at") for i in range(first, end - 1))
 
 
 def apposition(copy: Copy, words: Words, last: int) -> str | None:

@@ -8,7 +8,7 @@ from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range, Words
 from flagger.marking.naming.runs import SAME
-from flagger.marking.naming.spelling import skeleton
+from flagger.marking.naming.shape import Shape, parts_of, shape_of
 
 IN = frozenset(("in", "at", "near", "outside", "inside", "across", "throughout"))
 """Before a name they make a place of it."""
@@ -42,56 +42,30 @@ class Mention(NamedTuple):
         return self.parts[-1] if self.person else " ".join(self.parts)
 
 
-class _Shape(NamedTuple):
-    """What the words of a run say wherever they stand: where the name starts, as a number of tokens, and what it may be."""
-
-    named: int
-    role: str
-    parts: tuple[str, ...]
-    body: bool
-    person: bool
-
-
 class Mentions:
     """Takes the runs of one copy apart."""
 
     def __init__(self, copy: Copy, words: Words) -> None:
         self._copy = copy
         self._words = words
-        self._shapes: dict[tuple[str, ...], _Shape | None] = {}
 
     def read(self, run: Range) -> Mention | None:
         """The mention that a run is; None where it is a title or an initial and nothing else."""
         low = self._copy.low
         first, last = run
-        key = tuple(self._copy.raw[first:last])
-        if key not in self._shapes:
-            self._shapes[key] = self._shape(first, last)
-        shape = self._shapes[key]
+        shape = shape_of(self._copy, self._words, first, last)
         office = last - first == 1 and low[first] in self._words.role and low[max(0, first - 1)] == "the"
         if shape is None or office:
             return None  # “the Premier” is whoever holds the office.
         short, behind = self._short(first, last)
         if short:
-            shape = _Shape(0, "", self._parts(first, last), body=True, person=False)
+            shape = Shape(0, 0, parts_of(self._copy, self._words, first, last), body=True, person=False)
         named = first + shape.named
-        place = not shape.role and first > 0 and low[first - 1] in IN and low[last : last + 1] != ["'s"]
+        role = self._copy.written(first, first + shape.titles) if shape.titles else ""
+        place = not role and first > 0 and low[first - 1] in IN and low[last : last + 1] != ["'s"]
         person = shape.person and not place
         gender = self._gender(first, named, shape.parts) if person else ""
-        return Mention(first, named, last, shape.parts, shape.role, shape.body, person, place, gender, short, behind)
-
-    def _shape(self, first: int, last: int) -> _Shape | None:
-        """What the words of a run say by themselves."""
-        low = self._copy.low
-        body, named = self._behind_titles(first, last)
-        role = self._copy.written(first, named) if named > first else ""
-        while named < last - 1 and not is_word(low[named]):
-            named += 1
-        if not is_word(low[named]) or (not body and self._is_office(first, last)):
-            return None
-        paper = low[last - 1] in self._words.document
-        person = not (body or paper) and self._is_person(named, last, bool(role))
-        return _Shape(named - first, role, self._parts(named, last), body, person)
+        return Mention(first, named, last, shape.parts, role, shape.body, person, place, gender, short, behind)
 
     def shorter(self, mention: Mention) -> Mention | None:
         """The mention without its first word, which may be none of the name (“Neither Ana Berl”, “Van Berg”); or None."""
@@ -101,72 +75,7 @@ class Mentions:
             named += 1
         if named >= mention.last:
             return None
-        return mention._replace(named=named, parts=self._parts(named, mention.last))
-
-    def _parts(self, named: int, last: int) -> tuple[str, ...]:
-        """The words of a name as they are compared: no small particle, no “al-”; a family name that stands first goes last."""
-        raw, low = self._copy.raw, self._copy.low
-        parts = []
-        turned = False
-        for index in range(named, last):
-            hyphen = index + 2 < last and raw[index + 1] == "-" and self._copy.is_name(index + 2)
-            if (
-                not is_word(raw[index])
-                or raw[index] in self._words.particle
-                or (hyphen and low[index] in self._words.particle)
-            ):
-                continue
-            turned = turned or (raw[index - 1] == "-" and raw[index].islower() and index > named)
-            parts.append(skeleton(raw[index]))
-        if not parts:
-            parts = [skeleton(raw[last - 1])]
-        return tuple(parts[1:] + parts[:1] if turned else parts)
-
-    def _behind_titles(self, first: int, last: int) -> tuple[bool, int]:
-        """Whether a run names a body, and where the name starts behind its titles; all of a body's run is its name."""
-        low, words = self._copy.low, self._words
-        named = first
-        for index in range(first, last - 1):
-            before = low[index - 1] if index > first else ""
-            of = low[index] in ("of", "for")
-            office = of and (before in words.title or (named == index and before in words.portfolio))
-            nationality = low[index] in words.adjectives and index < last - 2
-            # “Secretary of State Ana Berl”, “Minister for Foreign Affairs Ana Berl”.
-            subject = (
-                named == index and low[index] in words.portfolio and not {"of", "for"}.isdisjoint(low[first:index])
-            )
-            if low[index] in words.title or low[index] in words.role or nationality or office or subject:
-                named = index + 1
-        if named > first + 1 and low[named - 1] in ("of", "for") and last - named > 2:
-            named += 1  # “President of Norland Ana Berl”: two words are left for the name.
-        while last - named > 2 and named and low[named] in words.places and self._copy.is_name(named + 1):
-            named += 1  # “Norland Ana Berl”, where “Foreign Minister of” stands before.
-        if low[last - 1] in words.company_word and last - first > 1:
-            return True, first
-        of_body = any(low[i] in ("of", "for") and low[i - 1] in words.institution for i in range(max(named, 1), last))
-        a_body = low[last - 1] not in words.role and any(low[i] in words.institution for i in range(named, last))
-        return (True, first) if of_body or a_body else (False, named)
-
-    def _is_person(self, named: int, last: int, role: bool) -> bool:
-        """Whether words that name no body name somebody: two to four of them, or one behind a role; no place, no acronym."""
-        raw, words = self._copy.raw, self._words
-        parts = [raw[i] for i in range(named, last) if is_word(raw[i]) and raw[i] not in words.particle]
-        if not parts or (len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1):
-            return False
-        plain = [part.lower() for part in parts]
-        if " ".join(plain) in words.places or not words.adjectives.isdisjoint(plain):
-            return False
-        # “South Elm”, “Save Norland”
-        place = plain[0] in words.place_opener or (plain[-1] in words.states and not words.gender(plain[0]))
-        return role or (len(parts) in (2, 3, 4) and not place)
-
-    def _is_office(self, first: int, last: int) -> bool:
-        """Whether a run holds an office and nobody’s name: “Deputy Minister of Foreign Affairs”."""
-        low, words = self._copy.low, self._words
-        titles = [low[i] for i in range(first, last) if is_word(low[i]) and low[i] not in ("of", "for")]
-        return len(titles) > 1 and all(
-            word in words.title or word in words.role or word in words.portfolio for word in titles
-        )
+        return mention._replace(named=named, parts=parts_of(self._copy, self._words, named, mention.last))
 
     def _gender(self, first: int, named: int, parts: tuple[str, ...]) -> str:
         """“f” or “m” where a title, a word of kinship or a given name tells it: “Ms Berl”, “his wife, Ana Berl”."""

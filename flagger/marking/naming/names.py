@@ -6,18 +6,17 @@ different first names stay two.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from bisect import bisect_right
 
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range, Words
+from flagger.marking.naming.couples import pair_couples, pair_spouses
 from flagger.marking.naming.descriptions import roles_around
 from flagger.marking.naming.entity import Entity
+from flagger.marking.naming.index import Index
 from flagger.marking.naming.mention import Mention, Mentions
+from flagger.marking.naming.nationalities import pair_adjectives
 from flagger.marking.naming.runs import Runs
-from flagger.marking.naming.spelling import skeleton
-
-ADJECTIVE_ENDINGS = ("n", "ns", "ish", "ic", "ese", "i")
-LONGEST_STEM = 24
 
 BODY_REACH = 200
 """“the company” looks back this many tokens."""
@@ -37,11 +36,11 @@ class Names:
         self.copy = copy
         self.words = words
         self.starts = starts
-        self.entities: list[Entity] = []
+        self._ordered = sorted(starts)
+        self.index = Index(copy, words)
+        self.entities = self.index.entities
         self.at: dict[int, Entity] = {}
-        self._by_key: dict[str, list[Entity]] = {}
         self._mentions = Mentions(copy, words)
-        self._places = _spelled_places(words)
         runs = Runs(copy, words, starts, titled)
         # Headings come last: the words that start one have a capital, and the names in it are those of the body.
         in_headings = {index for tokens in titled for index in tokens}
@@ -52,14 +51,20 @@ class Names:
         for entity in self.entities:
             entity.mentions.sort()
             entity.person = entity.person and not entity.place
-        self._pair_couples()
-        self._pair_adjectives()
+        pair_couples(copy, self.index, self.at)
+        pair_spouses(copy, self.at)
+        pair_adjectives(self.entities)
         self.states = words.states | {entity.state.lower() for entity in self.entities if entity.state}
         for index in sorted(runs.shouting):
             # In a heading where every word has a capital only names that the body knows are names.
-            known = self._by_key.get(skeleton(copy.raw[index])) if copy.is_name(index) else None
+            known = self.index.named(copy.raw[index]) if copy.is_name(index) else None
             if known:
                 self.at[index] = known[-1]
+
+    def start_of(self, index: int) -> int:
+        """The first token of the sentence that a token stands in."""
+        at = bisect_right(self._ordered, index)
+        return self._ordered[at - 1] if at else 0
 
     def inside(self, first: int, last: int) -> list[Entity]:
         """The entities named by tokens `first` to `last`, in order, each once."""
@@ -88,13 +93,19 @@ class Names:
             entity = self.at.get(index)
             if entity is None or entity.adjective or entity.place or entity.name.lower() in self.words.places:
                 continue
-            shown = entity.gender or entity.roles or entity.spoke or (entity.person and len(entity.mentions) > 1)
-            if entity.person and (shown or self.words.gender(entity.first_names[0] if entity.first_names else "")):
+            if entity.person and self.is_shown(entity):
                 continue
             if any(at in self.starts for at in range(index, max(-1, index - SUBJECT_REACH), -1)):
                 return entity
             opened = opened or entity
         return opened
+
+    def is_shown(self, entity: Entity) -> bool:
+        """Whether anything but two capitals shows that somebody is one: a role, a pronoun, a second mention, a given name."""
+        first = entity.first_names[0] if entity.first_names else ""
+        return bool(
+            entity.gender or entity.roles or entity.spoke or len(entity.mentions) > 1 or self.words.gender(first)
+        )
 
     def state(self, entity: Entity) -> str:
         """The state that a nationality is of (“Norlandic”: “Norland”), by its first letters; else the entity's own name."""
@@ -108,47 +119,16 @@ class Names:
 
     def find(self, parts: list[str]) -> Entity | None:
         """The entity that these words name, in any spelling, or None."""
-        return self._known(tuple(map(skeleton, parts)), len(parts) > 1)
-
-    def named(self, word: str) -> list[Entity]:
-        """What has this one word for its whole name, or for its surname."""
-        return self._by_key.get(skeleton(word), [])
-
-    def sharing(self, surname: str) -> list[Entity]:
-        """The people of this surname, in the order of the text."""
-        return [entity for entity in self._by_key.get(skeleton(surname), []) if entity.person]
-
-    def _known(self, parts: tuple[str, ...], person: bool, gender: str = "", role: str = "") -> Entity | None:
-        """The entity that these words, as they are compared, name again.
-
-        Among people of one surname whoever holds the role that the mention gives comes first, then whoever was named last.
-        """
-        titles = set(role.lower().split())
-        firsts = parts[:-1]
-        known = [
-            e
-            for e in self._by_key.get(parts[-1], [])
-            if e.may_be(gender) and (e.may_be_called(firsts) if person or not firsts else not e.first_names)
-        ]
-        if known:
-            return max(
-                known, key=lambda e: (len(titles & _held(e)), bool(gender) and e.gender == gender, e.mentions[-1].first)
-            )
-        whole = next(iter(self._by_key.get(" ".join(parts), [])), None)
-        if whole is not None or firsts or parts[0] in self._places:
-            return whole
-        # By the first of two surnames, or by a first name: whoever bears it, if only one does.
-        bearers = [entity for entity in self.entities if entity.person and parts[0] in entity.first_names]
-        return bearers[0] if len(bearers) == 1 else None
+        return self.index.find(parts)
 
     def _take(self, mention: Mention) -> None:
         """Make or find the entity of a mention."""
         entity, mention = self._resolve(mention)
         if entity is None:
-            entity = self._new(mention)
+            entity = self.index.new(mention)
             if mention.body:
                 capitals = (word[0] for word in self.copy.raw[mention.named : mention.last] if word[0].isupper())
-                self._also(entity, "".join(capitals))
+                self.index.also(entity, "".join(capitals))
         elif (
             mention.person
             and mention.parts[:-1] != entity.first_names
@@ -157,10 +137,10 @@ class Names:
             # Fuller than before.
             entity.name, entity.first_names = self.copy.written(mention.named, mention.last), mention.parts[:-1]
         if mention.short:
-            self._also(entity, mention.short)
+            self.index.also(entity, mention.short)
         if mention.behind:
             entity.name = self.copy.written(mention.named, mention.last)
-            self._also(entity, mention.surname)
+            self.index.also(entity, mention.surname)
         entity.person = entity.person or mention.person
         entity.place = entity.place or (mention.place and len(mention.parts) > 1)
         entity.gender = entity.gender or mention.gender
@@ -175,12 +155,12 @@ class Names:
     def _resolve(self, mention: Mention) -> tuple[Entity | None, Mention]:
         """The entity that a mention names again, or None, and the mention, which may have lost a first word that was none of it."""
         if mention.behind:
-            return next(iter(self._by_key.get(skeleton(mention.short), [])), None), mention
-        entity = self._known(
+            return next(iter(self.index.named(mention.short)), None), mention
+        entity = self.index.known(
             mention.parts if mention.person else (mention.surname,), mention.person, mention.gender, mention.role
         )
         if entity is None and not mention.person and len(mention.parts) > 1:
-            entity = self._known(mention.parts, person=False)
+            entity = self.index.known(mention.parts, person=False)
         if entity is not None and self._is_another(mention, entity):
             return None, mention
         particle = self.copy.low[mention.named] in self.words.particle
@@ -188,7 +168,7 @@ class Names:
         if entity is None and (particle or opens):
             # “Van Oord”; “Neither Ana Berl”: the first word of a sentence is none of the name where the rest is known.
             shorter = self._mentions.shorter(mention)
-            entity = self._known(shorter.parts, person=True) if shorter else None
+            entity = self.index.known(shorter.parts, person=True) if shorter else None
             return entity, shorter if shorter and entity else mention
         return entity, mention
 
@@ -197,62 +177,3 @@ class Names:
         introduced = self.copy.low[mention.last : mention.last + 2] in ([",", "a"], [",", "an"])
         known = entity.name.split()[-1].lower()
         return introduced and mention.person and len(mention.parts) > 1 and self.copy.low[mention.last - 1] != known
-
-    def _new(self, mention: Mention) -> Entity:
-        """An entity named for the first time."""
-        name = self.copy.written(mention.named, mention.last)
-        adjective = name.lower() in self.words.adjectives
-        firsts = mention.parts[:-1] if mention.person else ()
-        entity = Entity(name, mention.person, mention.surname, adjective, firsts, gender=mention.gender)
-        self.entities.append(entity)
-        self._by_key.setdefault(mention.surname, []).append(entity)
-        return entity
-
-    def _also(self, entity: Entity, word: str) -> None:
-        """Let an entity be known by another form, too."""
-        known = self._by_key.setdefault(skeleton(word), [])
-        if entity not in known:
-            known.append(entity)
-
-    def _pair_couples(self) -> None:
-        """Take “Ana and Tom Berl” for two people of one surname, where Ana is a given name or the article speaks of “the Berls”."""
-        low, raw = self.copy.low, self.copy.raw
-        for entity in [entity for entity in self.entities if entity.person and entity.first_names]:
-            surname = entity.name.split()[-1]
-            for mention in entity.mentions:
-                at = mention.first - 2
-                if at < 0 or low[at + 1] != "and" or not self.copy.is_name(at):
-                    continue
-                given = self.at.get(at)
-                if given is None or given.first_names or given.adjective or low[at] in self.words.places:
-                    continue
-                if self.words.gender(low[at]) or f"{surname}s" in raw:
-                    given.name, given.person, given.first_names = f"{raw[at]} {surname}", True, (skeleton(raw[at]),)
-                    given.surname, given.gender = entity.surname, given.gender or self.words.gender(low[at])
-                    self._also(given, entity.surname)
-
-    def _pair_adjectives(self) -> None:
-        """Take “Norlandic” for the adjective of “Norland” where the article has both, whatever the actor lists know."""
-        bases: dict[str, str] = {}
-        for entity in self.entities:
-            if not entity.person and entity.name.isalpha() and len(entity.name) > 3:
-                bases.setdefault(entity.name[: max(4, len(entity.name) - 1)], entity.name)
-        for entity in self.entities:
-            if entity.adjective or " " in entity.name or not entity.name.endswith(ADJECTIVE_ENDINGS):
-                continue
-            for length in range(4, min(len(entity.name), LONGEST_STEM)):
-                name = bases.get(entity.name[:length])
-                if name is not None and len(name) < len(entity.name):
-                    entity.adjective, entity.person, entity.state = True, False, name
-                    break
-
-
-def _held(entity: Entity) -> set[str]:
-    """The words of the roles that an article gives somebody."""
-    return set(" ".join(entity.roles).lower().split())
-
-
-@lru_cache(maxsize=2)
-def _spelled_places(words: Words) -> frozenset[str]:
-    """The names of places as names are compared."""
-    return frozenset(map(skeleton, words.places))

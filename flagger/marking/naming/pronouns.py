@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flagger.analysis import Source
 from flagger.marking.grammar.tokens import Grammar
+from flagger.marking.grammar.words import Range
 from flagger.marking.naming.entity import Entity
 from flagger.marking.naming.names import Names
 from flagger.marking.naming.register import NEAR, Register
@@ -29,14 +32,18 @@ class Pronouns:
         self._names = names
         self._register = register
 
-    def antecedent(self, index: int) -> Source | None:
-        """The source that the pronoun at a token stands for, or None."""
+    def antecedent(self, index: int, content: Sequence[Range] = ()) -> Source | None:
+        """The source that the pronoun at a token stands for, or None; nobody whom it names in its own `content` alone."""
         word = self._low[index]
         if word in PERSON:
-            return self.last_person(index, GENDERS.get(word, ""))
+            return self.last_person(index, GENDERS.get(word, ""), content)
         bodies, persons = self._register.bodies, self._register.persons
         if word in BODY:
-            return self._body_before(index) or self._last(bodies, index)
+            body = self._body_before(index)
+            last = self._last(bodies, index)
+            if body is None and (last is None or last.type == "document"):
+                body = self._body_of_sentence_before(index)  # “By its records the mill was sold. It reported …”
+            return body or last
         if word in SEVERAL:
             several = sorted(
                 (*bodies, *(each for each in persons if " and " in each[1].name)), key=lambda each: each[0]
@@ -44,17 +51,17 @@ class Pronouns:
             return self._last(several, index) or self._last(persons, index)
         return None
 
-    def last_person(self, before: int, gender: str = "") -> Source | None:
+    def last_person(self, before: int, gender: str = "", content: Sequence[Range] = ()) -> Source | None:
         """The person last spoken of: the last source, or a name that opened a later sentence.
 
         `gender` is “m” for “he”, “f” for “she”; who is known to be the other is passed over, and who is found is of it.
         """
-        found = self._last_person(before, gender)
+        found = self._last_person(before, gender, {index for piece in content for index in range(*piece)})
         if found is not None and gender:
             self._register.tell(found, gender)
         return found
 
-    def _last_person(self, before: int, gender: str) -> Source | None:
+    def _last_person(self, before: int, gender: str, own: set[int]) -> Source | None:
         names, register = self._names, self._register
         least = self._least(before)
         spoken = next(
@@ -63,7 +70,7 @@ class Pronouns:
         )
         for index in range(before - 1, spoken[0] if spoken else least - 1, -1):
             entity = names.at.get(index)
-            if entity is None or not entity.person or not entity.may_be(gender):
+            if entity is None or not entity.person or index in own or not entity.may_be(gender):
                 continue
             if self._opens_sentence(index):
                 return register.named(self._first_person(index, gender) or entity)
@@ -78,7 +85,7 @@ class Pronouns:
             return spoken[1]
         for index in range(before - 1, least - 1, -1):
             entity = names.at.get(index)
-            if entity is not None and entity.person and entity.may_be(gender):
+            if entity is not None and entity.person and index not in own and entity.may_be(gender):
                 return register.named(entity)
         return None
 
@@ -103,6 +110,19 @@ class Pronouns:
                 return self._register.named(entity)
             if index in names.starts:
                 return None
+        return None
+
+    def _body_of_sentence_before(self, before: int) -> Source | None:
+        """The first body named in the sentence before the one of a token, or None."""
+        names = self._names
+        start = names.start_of(before)
+        if start <= self._least(before):
+            return None
+        for index in range(names.start_of(start - 1), start):
+            entity = names.at.get(index)
+            if entity is None or entity.person or entity.adjective or entity.place:
+                continue
+            return self._register.named(entity) if entity.name.lower() not in names.words.places else None
         return None
 
     def _first_person(self, index: int, gender: str) -> Entity | None:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from flagger.analysis import Source, SourceType
+from typing import NamedTuple
+
+from flagger.analysis import Source, SourceType, Strength
 from flagger.marking.grammar.words import Words
 from flagger.marking.naming.entity import Entity
 from flagger.marking.naming.names import Names
 
 NEAR = 400
 """A pronoun or a role reaches back no further than this many tokens."""
+
+INDEFINITE = frozenset(("a", "an", "one", "another"))
+POSSESSIVE = frozenset(("his", "her", "its", "their", "my", "our", "your"))
+
+
+class Resolved(NamedTuple):
+    """Whom an attribution names: the source, and the strength before quotation marks are looked at."""
+
+    source: Source | None
+    strength: Strength
 
 
 class Register:
@@ -23,6 +35,7 @@ class Register:
         self._of_entity: dict[int, Source] = {}
         self._entities: dict[str, Entity] = {}
         self._described: dict[str, Source] = {}
+        self._strengths: dict[str, Strength] = {}
 
     def named(self, entity: Entity) -> Source:
         """The source that stands for an entity, made at need."""
@@ -45,6 +58,10 @@ class Register:
             source = self._described[key] = self._new(" ".join(text.split()), kind, None)
         return source
 
+    def entity(self, source: Source | None) -> Entity | None:
+        """The entity that a source stands for; None for a description."""
+        return self._entities.get(source.id) if source is not None else None
+
     def description(self, entity: Entity) -> str:
         """What came with an entity that has spoken (“head of the port”); empty where nothing did."""
         source = self._of_entity.get(id(entity))
@@ -61,8 +78,16 @@ class Register:
         if entity is not None:
             entity.gender = entity.gender or gender
 
-    def spoke(self, source: Source, at: int) -> None:
+    def again_as_before(self, source: Source) -> Resolved:
+        """A source that spoke before, or is known by name, as firmly as it was tied then."""
+        return Resolved(source, self._strengths.get(source.id, "named"))
+
+    def spoke(self, found: Resolved, at: int) -> None:
         """Note that a source was mentioned at token `at`: later pronouns may mean it."""
+        source = found.source
+        if source is None:
+            return
+        self._strengths.setdefault(source.id, found.strength)
         if source.type == "person" or self._may_be_person(source) or self._is_somebody(source):
             self.persons.append((at, source))
         if source.type != "person":
@@ -86,6 +111,23 @@ class Register:
             if named and word in source.name.lower().split():
                 return source
         return None
+
+    def again(self, word: str) -> Source | None:
+        """The one without a name who spoke last under this role (“a spokesman for the port”: “the spokesman”), or None."""
+        described = ("unnamed", "institution")
+        spoken = (source for _, source in reversed(self.bodies) if source.id not in self._entities)
+        return next((s for s in spoken if s.type in described and word in s.name.lower().split()), None)
+
+    def group(self, word: str) -> Source | None:
+        """The people of this plural that were described last (“two port officials”: “the officials”), or None."""
+        return next(
+            (s for _, s in reversed(self.bodies) if s.type == "unnamed" and word in s.name.lower().split()), None
+        )
+
+    def only(self) -> Source | None:
+        """The one source that has spoken so far, or None where there are several."""
+        spoken = [source for source in self.sources if source.mentions]
+        return spoken[0] if len(spoken) == 1 else None
 
     def _may_be_person(self, source: Source) -> bool:
         """Whether a name of one word may be a surname: no place, no acronym, no body by its word."""

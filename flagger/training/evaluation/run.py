@@ -9,7 +9,7 @@ from typing import NamedTuple
 from flagger.analysis import Analysis
 from flagger.article import Article
 from flagger.lexicon import Lexicons
-from flagger.marking import mark
+from flagger.marking import mark, reader_of
 
 
 class Marked(NamedTuple):
@@ -19,8 +19,12 @@ class Marked(NamedTuple):
     seconds: float
 
 
-def mark_all(articles: Iterable[Article], lexicons: Lexicons, *, learned: bool) -> Marked:  # noqa: ARG001 - no model yet
-    """Mark every article. `learned` says whether the learned parts take part; this version has none."""
+def mark_all(articles: Iterable[Article], lexicons: Lexicons, *, learned: bool) -> Marked:
+    """Mark every article. `learned` says whether the learned parts take part.
+
+    Raises ModelError where their weights cannot be used.
+    """
+    reader = reader_of(lexicons) if learned else None
     begin = time.process_time()
-    analyses = [mark(article, lexicons) for article in articles]
+    analyses = [mark(article, lexicons, reader) for article in articles]
     return Marked(analyses, time.process_time() - begin)

@@ -1,0 +1,171 @@
+"""Rules and tagger put together: the lexicon's cues give stance and strength, the tagger extent, and cues that no entry holds."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from flagger.analysis import Attribution
+from flagger.learned.model import Model
+from flagger.learned.weights import built_in, read_model
+from flagger.lexicon import Lexicons
+from flagger.marking.attribution.line import Draft, Extent
+from flagger.marking.copy import Copy
+from flagger.marking.drafting import Drafted
+from flagger.marking.grammar.words import Range
+from flagger.marking.strength import Attributed
+from flagger.marking.tagging.features import Paragraph
+from flagger.marking.tagging.paragraphs import Sight
+from flagger.marking.tagging.stances import stance_of
+from flagger.marking.tagging.tagger import Tagger
+from flagger.marking.tagging.ties import Tie, tie
+from flagger.marking.tagging.words import Vocabulary
+
+FIRM = frozenset(("turn", "colon", "adverb"))
+"""Drafts of these forms stand whatever the tagger says: its corpus has none, or none that are told apart."""
+
+
+DISTANT = frozenset(("distancing", "rejecting", "accusing"))
+"""Cues of the lexicons with these stances stand whatever the tagger says: without them a charge would be the article's own."""
+
+SAID = frozenset(("that", "“", '"', "‘", "'", "«", "„"))
+"""What opens the words of somebody."""
+
+
+class Reader:
+    """Reads attributions with the weights of a model, whose `digest` it tells.
+
+    One is used for many articles: it remembers what it has added up.
+    """
+
+    def __init__(self, model: Model, digest: str, lexicons: Lexicons) -> None:
+        self.digest = digest
+        self._tagger = Tagger(model)
+        self._sight = Sight(Vocabulary(lexicons))
+
+    def read(self, drafted: Drafted) -> list[Draft]:
+        """The drafts of an article, in order of their cues: those of the rules with the tagger's extents, and the tagger's own."""
+        merged = _Merged(drafted)
+        for paragraph in self._sight.paragraphs(drafted):
+            ties, loose = tie(paragraph.tokens.start, self._tagger.labels(paragraph))
+            merged.add(paragraph, ties)
+            merged.carry(loose)
+        return merged.drafts()
+
+
+def reader_of(lexicons: Lexicons, path: Path | None = None) -> Reader:
+    """A reader with the weights whose manifest is at `path`, or with those that come with flagger.
+
+    Raises ModelError where they cannot be used.
+    """
+    model, digest = read_model(path or built_in())
+    return Reader(model, digest, lexicons)
+
+
+class _Merged:
+    """The drafts of the rules, and what the ties of the tagger make of them."""
+
+    def __init__(self, drafted: Drafted) -> None:
+        self._copy = drafted.copy
+        self._rules = drafted.drafts
+        self._at_cue = {index: draft for draft in reversed(drafted.drafts) for index in range(*draft.cue)}
+        self._sentences = drafted.sentences
+        self._starts = [sentence.start for sentence in drafted.sentences]
+        self._found: list[Draft] = []
+        self._last: Draft | None = None
+        self._loose: list[tuple[Range, Draft | None]] = []
+
+    def add(self, paragraph: Paragraph, ties: Sequence[Tie]) -> None:
+        """Give the drafts of a paragraph the extents that were tied, and make drafts of the cues that the rules lack."""
+        tokens = paragraph.tokens
+        before: Draft | None = None
+        for number, one in enumerate(ties):
+            if not one.content:
+                one.content = self._behind(one, ties[number + 1 :])
+            known = [self._at_cue[index] for index in range(*one.cue) if index in self._at_cue]
+            draft = next((draft for draft in known if draft.drawn is None), None)
+            if draft is not None:
+                elsewhere = [piece for piece in draft.content if piece.first not in tokens]
+                draft.drawn = Extent(one.cue, one.source, sorted([*one.content, *elsewhere]))
+            elif known or not one.content:
+                continue
+            else:
+                draft = self._own(one, paragraph)
+                if draft.source is None and before is not None and before.sentence == draft.sentence:
+                    draft.like = before.like or before
+                self._found.append(draft)
+            before = self._last = draft
+
+    def carry(self, loose: Iterable[Range]) -> None:
+        """Keep the contents of a paragraph without a cue for those who spoke last."""
+        self._loose += [(span, self._last) for span in loose]
+
+    def _behind(self, one: Tie, others: Sequence[Tie]) -> list[Range]:
+        """What stands behind a cue for which the tagger has no content: the rest of its sentence, up to the next attribution."""
+        sentence = self._sentences[self._number(one.cue.first)]
+        last = self._copy.tokens.range(sentence.start, sentence.end).stop
+        for other in others:
+            last = min(last, other.cue.first, other.source.first if other.source else last)
+        first = max(one.cue.last, one.source.last if one.source else 0)
+        return [Range(first, last)] if self._copy.words(first, last) else []
+
+    def _number(self, index: int) -> int:
+        """The number of the sentence that a token stands in."""
+        return max(0, bisect_right(self._starts, self._copy.tokens.starts[index]) - 1)
+
+    def _own(self, one: Tie, paragraph: Paragraph) -> Draft:
+        """The draft of a cue that no rule has read."""
+        first = paragraph.tokens.start
+        said = one.source is not None and (_is_before(one) or self._is_clause(one))
+        stance = stance_of(paragraph.words[one.cue.first - first : one.cue.last - first]) if said else "mental"
+        extent = Extent(one.cue, one.source, one.content)
+        return Draft(
+            self._number(one.cue.first), one.cue, "tagged", stance, "", one.source, list(one.content),
+            before=_is_before(one), origin="tagger", drawn=extent,
+        )  # fmt: skip
+
+    def _is_clause(self, one: Tie) -> bool:
+        """Whether what stands behind a cue is what was said, not what was done: “that …”, a colon, a quotation."""
+        opens = one.content[0].first
+        return self._copy.low[opens] in SAID or self._copy.low[opens - 1] == ":"
+
+    def drafts(self) -> list[Draft]:
+        """All drafts that stand, in order of their cues."""
+        kept = [d for d in self._rules if d.drawn is not None or d.form in FIRM or (d.stance in DISTANT and d.form != "noun")]
+        self._share_out(kept)
+        alive = {id(draft) for draft in kept}
+        for draft in kept:
+            if draft.like is not None and id(draft.like) not in alive:
+                draft.source, draft.like = draft.source or draft.like.source, None
+        return sorted([*kept, *self._found], key=lambda draft: draft.cue.first)
+
+    def _share_out(self, kept: Iterable[Draft]) -> None:
+        """Give each content of a paragraph without a cue to the draft whom the rules gave it to, else to the one who spoke last."""
+        owners = {i: draft for draft in kept for piece in draft.content for i in range(*piece)}
+        for span, last in self._loose:
+            if not any(index in owners for index in range(*span)) and last is not None and last.drawn is not None:
+                last.drawn.content.append(span)
+
+
+def _is_before(one: Tie) -> bool:
+    """Whether the content stands before its cue."""
+    return one.content[0].first < one.cue.first
+
+
+def redrawn(copy: Copy, read: Sequence[Attributed]) -> list[Attribution]:
+    """The attributions with the extents that the tagger drew, where it drew any."""
+    return [_redraw(copy, attribution, draft.drawn) for attribution, draft in read]
+
+
+def _redraw(copy: Copy, attribution: Attribution, extent: Extent | None) -> Attribution:
+    if extent is None:
+        return attribution
+    return msgspec.structs.replace(
+        attribution,
+        cue=[copy.span(*extent.cue)],
+        source=[copy.span(*extent.source)] if extent.source else attribution.source,
+        content=[copy.span(*piece) for piece in extent.content] or attribution.content,
+    )

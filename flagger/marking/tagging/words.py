@@ -1,0 +1,138 @@
+"""What the tagger knows of a word by itself: its form, its stem and the lexicon lists that hold it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flagger.lexicon import Lexicons
+from flagger.lexicon.tokens import fold
+
+CLASS_PREFIXES = ("act_", "noun_", "adj_", "adv_", "src_")
+"""The names of the lists in lexicons/attribution/word_classes.toml start with one of these."""
+
+VERBAL = ("act_", "adv_")
+"""Of these, the classes whose words are no names, though a sentence may begin with one."""
+
+GRAMMAR = (
+    "pronoun_subject", "determiner", "auxiliary", "modal", "negation", "passive", "preposition", "stop", "time", "role",
+    "group", "vague", "institution", "document", "title", "quantifier", "own_reporting", "number_word", "party_to_war",
+    "clause_opener",
+)  # fmt: skip
+"""The closed classes and the nouns for people, bodies and papers that are features."""
+
+SPELT = (
+    "pronoun_subject", "determiner", "auxiliary", "modal", "negation", "passive", "preposition", "stop", "time", "title",
+    "quantifier", "number_word", "clause_opener",
+)  # fmt: skip
+"""Lists whose words are features as they are spelt, with a capital too."""
+
+ENDINGS = ("ing", "ed", "en", "ly", "es", "s")
+STEMMED = ("ing", "ed", "es", "s")
+"""Endings that tell forms apart, and those that are cut to bring the forms of a verb together, longest first."""
+
+SHORTEST = 3
+"""A stem keeps at least so many letters."""
+
+
+@dataclass(slots=True, frozen=True, eq=False)
+class Word:
+    """One word: its folded form `low`, and the `form` of it that is a feature; its `shape` (A: letters with a capital, AA: all
+    capitals, a, 9, or the mark itself), `stem`, the lists that hold it, its `coarse` class and its `kind` as a neighbour of a
+    verb; `skipped` where that neighbour is looked for behind it, `framed` where it may be a cue, for which its neighbours matter.
+    """
+
+    low: str
+    form: str
+    shape: str
+    stem: str
+    grammar: tuple[str, ...]
+    classes: tuple[str, ...]
+    coarse: str
+    kind: str
+    skipped: bool
+    framed: bool
+
+
+class Vocabulary:
+    """Words by their written form, made once each. Lists that the lexicons lack hold nothing."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        named = lexicons.list_names()
+        self._grammar = {name: lexicons.words(name) for name in GRAMMAR if name in named}
+        self._classes = {name: lexicons.words(name) for name in sorted(named) if name.startswith(CLASS_PREFIXES)}
+        self._pronouns = lexicons.words("pronoun_subject")
+        self._skipped = frozenset().union(*(lexicons.words(n) for n in ("auxiliary", "adverb", "modal", "negation")))
+
+    def read(self, raw: str) -> Word:
+        """The word that is written so."""
+        low = fold(raw)
+        shape = _shape(raw)
+        grammar = tuple(name for name, words in self._grammar.items() if low in words)
+        classes = tuple(name for name, words in self._classes.items() if low in words)
+        skipped = low in self._skipped or (low.endswith("ly") and len(low) > 4)
+        coarse = _coarse(low, shape, grammar, classes)
+        kind = self._kind(low, shape, grammar, classes)
+        # A name has no weight of its own: the same sentence is read alike whoever it is about.
+        nameless = shape not in ("A", "AA") or not {*SPELT}.isdisjoint(grammar) or any(c[:4] in VERBAL for c in classes)
+        form = low if nameless else shape
+        framed = bool(classes) or form.endswith(("ed", "ing"))
+        return Word(low, form, shape, _stem(form), grammar, classes, coarse, kind, skipped, framed)
+
+    def _kind(self, low: str, shape: str, grammar: tuple[str, ...], classes: tuple[str, ...]) -> str:
+        """What a word is to a verb beside it: a pronoun, a name, a person, …, or a small word itself."""
+        if low in self._pronouns:
+            return "pronoun"
+        if shape in ("A", "AA"):
+            return "name"
+        if "role" in grammar or "src_person" in classes:
+            return "role"
+        if "group" in grammar or "vague" in grammar or "src_group" in classes:
+            return "group"
+        if "institution" in grammar or "src_outlet" in classes:
+            return "institution"
+        if "document" in grammar or "noun_evidence" in classes:
+            return "document"
+        if "preposition" in grammar or "stop" in grammar or shape not in ("a", "9"):
+            return low
+        if "determiner" in grammar:
+            return "determiner"
+        return shape
+
+
+def _shape(raw: str) -> str:
+    """The shape of a word."""
+    first = raw[0]
+    if first.isdigit():
+        return "9"
+    if not first.isalpha():
+        return raw
+    if first.isupper():
+        return "AA" if len(raw) > 1 and raw.isupper() else "A"
+    return "a"
+
+
+def _stem(low: str) -> str:
+    """A word without the ending of its form: rough, but alike for most forms of a verb."""
+    for ending in STEMMED:
+        if low.endswith(ending) and len(low) - len(ending) >= SHORTEST:
+            return low[: -len(ending)]
+    return low[:-1] if low.endswith("e") and len(low) > SHORTEST + 1 else low
+
+
+def _coarse(low: str, shape: str, grammar: tuple[str, ...], classes: tuple[str, ...]) -> str:
+    """A class in place of the word: the word itself where it is a small one, else its first list and its ending."""
+    if shape not in ("a", "A", "AA", "9"):
+        return low
+    if grammar and grammar[0] in (
+        "pronoun_subject",
+        "determiner",
+        "auxiliary",
+        "modal",
+        "negation",
+        "preposition",
+        "stop",
+    ):
+        return low
+    ending = next((ending for ending in ENDINGS if low.endswith(ending)), "")
+    name = grammar[0] if grammar else classes[0] if classes else ""
+    return f"{shape}{name}.{ending}" if shape == "a" else f"{shape}{name}"

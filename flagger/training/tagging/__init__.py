@@ -1,0 +1,1 @@
+"""Labelled attributions to the weights of the sequence tagger."""
