@@ -19,6 +19,7 @@ from flagger.cli.options import (
     Select,
     SkipOtherLanguages,
     StdinFilename,
+    Weights,
 )
 
 if TYPE_CHECKING:
@@ -43,12 +44,22 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="End with 0 instead of 1. Never hides a 2.")] = False,
     min_confidence: MinConfidence = 0.0,
     show_info: Annotated[bool, typer.Option("--show-info", help="List info findings in text, too.")] = False,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PLACE",
+            help="Instead of findings, say why a sentence has its attribution: PLACE is a line (12), a line and a column "
+            "(12:40), or words of the sentence.",
+            show_default=False,
+        ),
+    ] = None,
     genre: GenreOption = None,
     skip_other_languages: SkipOtherLanguages = False,
     encoding: Encoding = None,
     stdin_filename: StdinFilename = None,
     lexicons: LexiconFolder = None,
     no_learned: NoLearned = False,
+    weights: Weights = None,
 ) -> None:
     """Show what an editor should look at.
 
@@ -61,6 +72,15 @@ def check(
       cat page.html | flagger check - --stdin-filename page.html
       flagger check --format jsonl --exit-zero archive.jsonl > results.jsonl
 
+    --explain shows for each sentence the cue and where it was found, the source and how it is tied to a name, the content,
+    what the tagger saw, and the rule that set its strength. It ends with 0 or 2.
+
+    \b
+    Examples:
+      flagger check article.txt --explain 12
+      flagger check article.txt --explain 12:40
+      flagger check page.html --explain "the rest would come"
+
     \b
     Exit codes:
       0  nothing at or above --fail-on
@@ -68,7 +88,7 @@ def check(
       2  wrong usage, a bad lexicon, an input that could not be read, or an
          article in another language than English (the others are still checked)
     """
-    from flagger.cli.pipeline import load_lexicons, load_reader, other_language, results
+    from flagger.cli.pipeline import articles, load_lexicons, load_reader, other_language, results
     from flagger.cli.streams import print_error, print_note
     from flagger.cli.writers import writer
     from flagger.errors import FlaggerError, UsageError
@@ -78,10 +98,18 @@ def check(
         raise UsageError(f"--output {output}: that is one of the articles, or would be one the next time")
     settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages)
     loaded = load_lexicons(lexicons)
-    reader = load_reader(loaded, no_learned)
+    reader = load_reader(loaded, no_learned, weights)
+    if explain is not None:
+        from flagger.cli.explain import Asking, explain_articles, parse_place
+
+        asking = Asking(parse_place(explain), form, output, skip_other_languages)
+        inputs = articles(paths, encoding=encoding, stdin_filename=stdin_filename, genre=genre)
+        raise typer.Exit(explain_articles(inputs, asking, loaded, reader))
     failed = found = False
     with writer(form, output, show_info=show_info) as write:
-        for result in results(paths, loaded, reader, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre):
+        for result in results(
+            paths, loaded, reader, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre
+        ):
             if isinstance(result, FlaggerError):
                 print_error(str(result))
                 failed = True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from flagger.cli.options import Form, LexiconFolder, NoLearned
+from flagger.cli.options import Form, LexiconFolder, NoLearned, Weights
 
 if TYPE_CHECKING:
     from flagger.training.evaluation.measure import TaskName
@@ -32,6 +32,7 @@ def evaluate(
     ] = None,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="How many errors --show prints of each run.")] = 10,
     lexicons: LexiconFolder = None,
+    weights: Weights = None,
 ) -> None:
     """Measure flagger's marks against labelled rows.
 
@@ -71,6 +72,8 @@ def evaluate(
 
     if both and no_learned:
         raise UsageError("--both and --no-learned: one of them, since --both has a column without the learned parts")
+    if no_learned and weights is not None:
+        raise UsageError("--weights and --no-learned: one of them, since the weights would not be used")
     if show is not None and form == "json":
         raise UsageError("--show prints text of the articles for people; it does not go with --format json")
     if show is not None:
@@ -79,7 +82,7 @@ def evaluate(
     ways = (False, True) if both else (not no_learned,)
     data = []
     for number, path in enumerate(sets):
-        measured = measure(path, task, loaded, ways, errors=errors or show is not None)
+        measured = measure(path, task, loaded, ways, weights=weights, errors=errors or show is not None)
         if form == "json":
             data.append(as_data(measured, errors=errors))
             continue

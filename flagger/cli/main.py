@@ -15,6 +15,7 @@ from flagger.cli.lexicon import lexicon
 from flagger.cli.report import report
 from flagger.cli.rule import rule
 from flagger.cli.streams import print_error, write
+from flagger.cli.train import train
 from flagger.errors import FlaggerError
 
 app = typer.Typer(
@@ -30,6 +31,7 @@ app.command()(report)
 app.command()(rule)
 app.add_typer(lexicon, name="lexicon")
 app.command()(evaluate)
+app.add_typer(train, name="train")
 
 
 def _print_version(wanted: bool) -> None:

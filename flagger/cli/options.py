@@ -53,6 +53,13 @@ LexiconFolder = Annotated[
 NoLearned = Annotated[
     bool, typer.Option("--no-learned", help="Use the lexicons and rules alone, without learned weights.")
 ]
+Weights = Annotated[
+    Path | None,
+    typer.Option(
+        "--weights", metavar="FOLDER", help="Use these learned weights (flagger train) instead of the built-in ones.",
+        show_default=False,
+    ),
+]  # fmt: skip
 Select = Annotated[
     list[str] | None,
     typer.Option("--select", metavar="CODES", help="Only these rules: codes or their beginnings, as FRM,ATR102."),

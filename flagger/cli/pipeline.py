@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from flagger import __version__
 from flagger.article import Article, Genre
-from flagger.errors import FlaggerError, LexiconError, ReadError
+from flagger.errors import FlaggerError, LexiconError, ReadError, UsageError
 from flagger.judging import judge
 from flagger.judging.languages import written_in
 from flagger.judging.registry import OTHER_LANGUAGE
@@ -47,9 +47,32 @@ def load_lexicons(folder: Path | None) -> Lexicons:
     return lexicons
 
 
-def load_reader(lexicons: Lexicons, no_learned: bool) -> Reader | None:
-    """The learned part of marking, or None where it is not wanted. Raises ModelError where its weights cannot be used."""
-    return None if no_learned else reader_of(lexicons)
+def load_reader(lexicons: Lexicons, no_learned: bool, weights: Path | None) -> Reader | None:
+    """The learned part of marking with the weights in the folder `weights`, or the built-in ones; None where it is not wanted.
+
+    Raises ModelError where the weights cannot be used, UsageError where some are given that are not wanted.
+    """
+    if no_learned and weights is not None:
+        raise UsageError("--weights and --no-learned: one of them, since the weights would not be used")
+    return None if no_learned else reader_of(lexicons, weights)
+
+
+def articles(
+    paths: Sequence[str],
+    *,
+    encoding: str | None = None,
+    stdin_filename: str | None = None,
+    genre: Genre | None = None,
+) -> Iterator[Article | ReadError]:
+    """Every article at `paths`; an error stands in the place of what could not be read.
+
+    `genre` goes before what the articles say of themselves. Raises UsageError where the encoding is unknown.
+    """
+    for article in read(paths, encoding, stdin_filename):
+        if genre is None or isinstance(article, ReadError):
+            yield article
+        else:
+            yield replace(article, meta=replace(article.meta, genre=genre))
 
 
 def results(
@@ -64,15 +87,12 @@ def results(
 ) -> Iterator[Result | FlaggerError]:
     """The result of every article at `paths`; an error stands in the place of what could not be read or failed.
 
-    `reader` is the learned part of marking. `genre` goes before what the articles say of themselves. Raises UsageError where
-    the encoding is unknown.
+    `reader` is the learned part of marking; the rest is as for `articles`.
     """
-    for article in read(paths, encoding, stdin_filename):
+    for article in articles(paths, encoding=encoding, stdin_filename=stdin_filename, genre=genre):
         if isinstance(article, ReadError):
             yield article
             continue
-        if genre is not None:
-            article = replace(article, meta=replace(article.meta, genre=genre))  # noqa: PLW2901 - the same article
         try:
             yield analyse(article, lexicons, reader, settings)
         except Exception as error:  # noqa: BLE001 - a defect that one article brings out must not lose the others
@@ -90,11 +110,20 @@ def other_language(result: Result, settings: Settings) -> str | None:
     """What to tell the user of an article that is not in English, with what to do or what was done; None of any other."""
     if not any(finding.code == OTHER_LANGUAGE.code for finding in result.findings):
         return None
-    place = result.path if result.id == result.path else f"{result.path}: {result.id}"
-    written = f"{place}: {written_in(result.meta.language or '')}"
-    if settings.skip_other_languages:
+    return language_message(shown_name(result.id, result.path), result.meta.language, settings.skip_other_languages)
+
+
+def language_message(name: str, language: str | None, skipped: bool) -> str:
+    """What to tell the user of an article in another language."""
+    written = f"{name}: {written_in(language or '')}"
+    if skipped:
         return f"{written}, left out"
     return f"{written}, flagger reads English; --skip-other-languages leaves such articles out"
+
+
+def shown_name(article_id: str, path: str) -> str:
+    """What messages call an article: its path, and its id where the file has several."""
+    return path if article_id == path else f"{path}: {article_id}"
 
 
 def internal_error(name: str, error: Exception) -> FlaggerError:

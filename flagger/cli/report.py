@@ -18,6 +18,7 @@ from flagger.cli.options import (
     Select,
     SkipOtherLanguages,
     StdinFilename,
+    Weights,
 )
 
 OWN_PAGE = b'<meta name="generator" content="flagger '
@@ -39,6 +40,7 @@ def report(
     stdin_filename: StdinFilename = None,
     lexicons: LexiconFolder = None,
     no_learned: NoLearned = False,
+    weights: Weights = None,
 ) -> None:
     """Write an HTML page for each article.
 
@@ -67,11 +69,13 @@ def report(
 
     settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages)
     loaded = load_lexicons(lexicons)
-    reader = load_reader(loaded, no_learned)
+    reader = load_reader(loaded, no_learned, weights)
     names = Names(taken=("index",))
     rows: list[Row] = []
     failed = False
-    for result in results(paths, loaded, reader, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre):
+    for result in results(
+        paths, loaded, reader, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre
+    ):
         if isinstance(result, FlaggerError):
             print_error(str(result))
             failed = True

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from flagger.article import Span
+
 _BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -15,7 +17,18 @@ class Positions:
     """
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+        breaks = [found.span() for found in _BREAK.finditer(text)]
+        self._starts = [0, *(end for _, end in breaks)]
+        self._ends = [*(start for start, _ in breaks), len(text)]
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are: one at least."""
+        return len(self._starts)
+
+    def line(self, number: int) -> Span:
+        """The span of a line, its break left out. Raises IndexError where there is none."""
+        return Span(self._starts[number - 1], self._ends[number - 1])
 
     def at(self, offset: int) -> tuple[int, int]:
         """The line and the column of `offset`, which is between 0 and the length of the text; O(log n)."""

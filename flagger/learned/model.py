@@ -13,7 +13,7 @@ from itertools import accumulate
 from zlib import crc32
 
 BITS = 16
-"""Bits of a packed field. Weights are at most 1,000 either way, so that thirty of them fit."""
+"""Bits of a packed field: the weights of one label that are added up must come to less than 32,768 either way."""
 
 SHIFT = 16
 """Features are looked up by the upper bits of their numbers, then one by one."""
@@ -63,22 +63,22 @@ class Model:
         self._offset = pack([_HALF] * self._size)
         self._starts = array("I", accumulate(sizes, initial=0))
 
-    def vector(self, features: Iterable[str]) -> int:
-        """The packed sum of the weights of some features."""
-        numbers, starts, rows, size = self._numbers, self._starts, self._rows, self._width
+    def vector(self, numbers: Iterable[int]) -> int:
+        """The packed sum of the weights of some features, given by their numbers (`number_of`)."""
+        known, starts, rows, size = self._numbers, self._starts, self._rows, self._width
         total = 0
-        for feature in features:
-            number = crc32(feature.encode("utf-8", "surrogatepass"))
+        for number in numbers:
             at = starts[number >> SHIFT]
-            while numbers[at] < number:
+            while known[at] < number:
                 at += 1
-            if numbers[at] == number:
-                total += int.from_bytes(rows[at * size : at * size + size], "little", signed=True)
+            if known[at] == number:
+                at *= size
+                total += int.from_bytes(rows[at : at + size], "little", signed=True)
         return total
 
     def weights(self, feature: str) -> list[int]:
         """The weights of a feature, one a label: all 0 where the model does not know it."""
-        return self.unpack(self.vector([feature]))
+        return self.unpack(self.vector([number_of(feature)]))
 
     def unpack(self, vector: int) -> list[int]:
         """The scores of a packed vector, one a label."""
@@ -86,7 +86,10 @@ class Model:
         return [((shifted >> (BITS * label)) & _MASK) - _HALF for label in range(self._size)]
 
     def decode(self, vectors: Sequence[int]) -> list[int]:
-        """The numbers of the labels of the best path (Viterbi) through the packed scores of a sequence."""
+        """The numbers of the labels of the best path (Viterbi) through the packed scores of a sequence.
+
+        Where every path is forbidden, one is given none the less.
+        """
         if not vectors:
             return []
         ahead, offset = self._ahead, self._offset

@@ -14,6 +14,9 @@ from flagger.errors import ModelError
 from flagger.files import write_atomic
 from flagger.learned.model import SHIFT, Model, bucket_sizes, pack, width
 
+NAME = "attribution"
+"""The name of the files of the attribution tagger."""
+
 FORMAT = "flagger.chain/1"
 BUCKETS = 1 << (32 - SHIFT)
 
@@ -73,8 +76,8 @@ def write_model(
 
 
 def built_in() -> Path:
-    """The manifest of the attribution tagger that comes with flagger."""
-    return Path(__file__).resolve().parent / "weights" / "attribution.json"
+    """The folder of the weights that come with flagger."""
+    return Path(__file__).resolve().parent / "weights"
 
 
 def read_model(path: Path) -> tuple[Model, str]:

@@ -10,7 +10,8 @@ from flagger.lexicon import Lexicons
 from flagger.marking.drafting import Drafted, draft
 from flagger.marking.naming.names import Names
 from flagger.marking.naming.sources import SourceReader
-from flagger.marking.strength import Attributed, attribute, mark_strength
+from flagger.marking.rulings import Ruling
+from flagger.marking.strength import Attributed, attribute, is_told, mark_strength
 from flagger.marking.tagging import Reader, redrawn
 from flagger.marking.voices import mark_uses
 
@@ -19,7 +20,8 @@ class Attributions(NamedTuple):
     """An article with its attributions.
 
     `read` are the attributions as the rules reason with them, each with its draft; `marked` are the same with the extents that
-    the tagger drew. `quotations` have their use; the sentences of `drafted` have strength, stance and source.
+    the tagger drew. `quotations` have their use; the sentences of `drafted` have strength, stance and source,
+    and `rulings` say why.
     """
 
     drafted: Drafted
@@ -28,6 +30,7 @@ class Attributions(NamedTuple):
     quotations: list[Quotation]
     read: list[Attributed]
     marked: list[Attribution]
+    rulings: list[Ruling]
 
 
 def attribute_article(article: Article, lexicons: Lexicons, reader: Reader | None = None) -> Attributions:
@@ -42,6 +45,7 @@ def attribute_article(article: Article, lexicons: Lexicons, reader: Reader | Non
     resolver = SourceReader(copy, grammar, names, article.meta.outlet)
     read = attribute(copy, grammar, drafts, resolver, drafted.quotations)
     attributions = [each.attribution for each in read]
-    quotations = mark_uses(copy, drafted.words, drafted.quotations, attributions)
-    mark_strength(copy, grammar, sentences, attributions, quotations, {s.id: s.name for s in resolver.sources})
-    return Attributions(drafted, names, resolver, quotations, read, redrawn(copy, read))
+    quotations = mark_uses(copy, drafted.words, drafted.quotations, [each for each in attributions if is_told(each)])
+    source_names = {source.id: source.name for source in resolver.sources}
+    rulings = mark_strength(copy, grammar, sentences, attributions, quotations, source_names)
+    return Attributions(drafted, names, resolver, quotations, read, redrawn(copy, read), rulings)

@@ -12,6 +12,7 @@ from flagger.marking.attributing import attribute_article
 from flagger.marking.kinds import mark_kinds
 from flagger.marking.language import find_language, is_english
 from flagger.marking.loaded import mark_loaded
+from flagger.marking.strength import is_told
 from flagger.marking.tagging import Reader
 from flagger.marking.turns import questions
 from flagger.marking.voices import Voices
@@ -39,20 +40,16 @@ def _mark(article: Article, lexicons: Lexicons, reader: Reader | None) -> Analys
     language = find_language(article.text, article.meta, lexicons)
     if not is_english(language):
         return Analysis(list(article.blocks), [], [], [], [], [], [], article.meta.genre, language=language)
-    drafted, names, resolver, quotations, _, attributions = attribute_article(article, lexicons, reader)
-    copy, words, grammar, blocks, sentences = (
-        drafted.copy,
-        drafted.words,
-        drafted.grammar,
-        drafted.blocks,
-        drafted.sentences,
-    )
+    found = attribute_article(article, lexicons, reader)
+    drafted, names, resolver, quotations = found.drafted, found.names, found.resolver, found.quotations
+    copy, words, blocks, sentences = drafted.copy, drafted.words, drafted.blocks, drafted.sentences
     sources = resolver.sources
+    read = [each.attribution for each in found.read if is_told(each.attribution)]
     # A wish or an act that only the tagger has found takes no wording off the article's hands.
-    voices = Voices(copy, quotations, [each for each in attributions if each.origin == "rule" or each.strength != "none"])
+    voices = Voices(copy, quotations, read)
     # What judges, and what is charged
     loaded = mark_loaded(copy, blocks, sentences, quotations, voices)
-    claims = read_claims(Scene(grammar, names, resolver.roles, sentences, attributions, sources, voices))
+    claims = read_claims(Scene(drafted.grammar, names, resolver.roles, sentences, read, sources, voices))
     allegations = mark_allegations(copy, claims, sentences, blocks, sources, voices, names)
     mark_kinds(copy, words, sentences, allegations, loaded, voices, questions(copy, drafted.turns))
     for source in sources:
@@ -63,7 +60,7 @@ def _mark(article: Article, lexicons: Lexicons, reader: Reader | None) -> Analys
         sentences,
         quotations,
         spoken,
-        attributions,
+        found.marked,
         loaded,
         allegations,
         drafted.genre.genre,

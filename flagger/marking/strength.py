@@ -14,6 +14,7 @@ from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range
 from flagger.marking.naming.frame import frame
 from flagger.marking.naming.sources import SourceReader
+from flagger.marking.rulings import Ruling, ground_of
 from flagger.marking.speech import Speech, holds_clause, ranges
 
 MAIN_SHARE = 0.3
@@ -95,16 +96,20 @@ def mark_strength(
     attributions: list[Attribution],
     quotations: list[Quotation],
     names: dict[str, str],
-) -> None:
-    """Give each sentence the strength, stance and source of its main content; `names` leads from source id to name."""
+) -> list[Ruling]:
+    """Give each sentence the strength, stance and source of its main content; `names` leads from source id to name.
+
+    Returns why, for each sentence.
+    """
     speech = Speech(copy, sentences, quotations)
-    # What only the tagger has found, and nobody is known to have said, ties a sentence to nobody.
-    contents = [ranges(copy, a.content) if a.origin == "rule" or a.strength != "none" else [] for a in attributions]
+    contents = [ranges(copy, a.content) if is_told(a) else [] for a in attributions]
     tokens = [copy.tokens.range(sentence.start, sentence.end) for sentence in sentences]
     counts = _counts(copy, tokens, contents)
     pointers = _pointers(speech, attributions)
+    rulings: list[Ruling] = []
     for number, sentence in enumerate(sentences):
         if sentence.part == "boilerplate" or not (counts[number] or number in pointers):
+            rulings.append(Ruling("boilerplate" if sentence.part == "boilerplate" else "no_content"))
             continue
         if counts[number]:
             inside, here = tokens[number], counts[number]
@@ -114,9 +119,12 @@ def mark_strength(
             framing = _within(copy, inside, [span for n in here for span in frame(copy, grammar, attributions[n])])
             size = max(1, copy.words(inside.start, inside.stop) - len(framing))
             together = sum(count for n, count in here.items() if attributions[n].source_id == main.source_id)
-            if together / size < MAIN_SHARE:
+            share = min(1.0, together / size)
+            if share < MAIN_SHARE:
+                rulings.append(Ruling("too_little", best, share))
                 continue
             sentence.strength = main.strength
+            ground = ground_of(main)
             if main.strength in ("named", "quoted"):
                 spoken = [index for index in inside if index in speech.tokens]
                 if spoken and len(here) > 1:
@@ -126,15 +134,24 @@ def mark_strength(
                 goes_on = main.strength == "quoted" and here[best] <= _count(copy, spoken) and speech.goes_on(inside)
                 whole = goes_on or holds_clause(grammar, spoken, framing)
                 sentence.strength = "quoted" if whole else "named"
+                ground = ("goes_on" if goes_on else "clause") if whole else "fragment" if spoken else "paraphrase"
+            rulings.append(Ruling(ground, best, share))
             sentence.stance = "neutral" if speech.floats(main, number, inside) else main.stance
         else:
-            main = pointers[number]
+            main = attributions[pointers[number]]
+            rulings.append(Ruling("points_back", pointers[number]))
             sentence.strength = "named" if main.strength == "quoted" else main.strength
             sentence.stance = main.stance
         if sentence.strength == "none" and main.stance != "mental":
             continue
         sentence.source_id = main.source_id
         sentence.source = names.get(main.source_id) if main.source_id else None
+    return rulings
+
+
+def is_told(attribution: Attribution) -> bool:
+    """Whether somebody is known to say or think so: what only the tagger has found without words of anybody ties nothing to him."""
+    return attribution.origin == "rule" or attribution.strength != "none"
 
 
 def _counts(copy: Copy, sentences: list[range], contents: list[list[Range]]) -> list[dict[int, int]]:
@@ -158,13 +175,13 @@ def _within(copy: Copy, inside: range, spans: list[Span]) -> set[int]:
     return {index for index in found if is_word(copy.raw[index])}
 
 
-def _pointers(speech: Speech, attributions: list[Attribution]) -> dict[int, Attribution]:
-    """From each sentence that only points back (“That’s according to the survey.”) to its attribution."""
-    found: dict[int, Attribution] = {}
-    for attribution in attributions:
+def _pointers(speech: Speech, attributions: list[Attribution]) -> dict[int, int]:
+    """From each sentence that only points back (“That’s according to the survey.”) to the number of its attribution."""
+    found: dict[int, int] = {}
+    for number, attribution in enumerate(attributions):
         home = speech.sentence(attribution.cue[0].start)
         if attribution.source and speech.sentence(attribution.content[-1].end - 1) < home:
-            found.setdefault(home, attribution)
+            found.setdefault(home, number)
     return found
 
 

@@ -37,3 +37,17 @@ def test_any_text(text: str) -> None:
     assert places == sorted(set(places))
     broken = 1 + text.count("\u2028") + text.count("\n") + text.count("\r") - text.count("\r\n")
     assert places[-1][0] == broken
+
+
+@pytest.mark.parametrize("line_break", BREAKS)
+def test_a_line_has_no_break(line_break: str) -> None:
+    text = f"one{line_break}two{line_break}{line_break}four"
+    positions = Positions(text)
+    assert [text[slice(*positions.line(number))] for number in range(1, positions.lines + 1)] == [
+        "one",
+        "two",
+        "",
+        "four",
+    ]
+    with pytest.raises(IndexError):
+        positions.line(5)

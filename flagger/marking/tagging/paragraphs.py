@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from flagger.analysis import Quotation
@@ -28,94 +29,129 @@ MOST_SPOKEN = 3
 """A name that speaks more often than this elsewhere is no likelier to be a source."""
 
 
-class Sight:
-    """Makes paragraphs; keeps the words that it has read, up to `MOST_WORDS` of them."""
+class _Words(dict[str, Word]):
+    """Words by their spelling, each read once; forgotten all at once when they are too many."""
 
-    MOST_WORDS = 60_000
+    MOST = 60_000
 
     def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
         self._vocabulary = vocabulary
-        self._words: dict[str, Word] = {}
+
+    def __missing__(self, spelling: str) -> Word:
+        if len(self) >= self.MOST:
+            self.clear()
+        word = self[spelling] = self._vocabulary.read(spelling)
+        return word
+
+
+class Sight:
+    """Makes paragraphs; keeps the words that it has read."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._words = _Words(vocabulary)
 
     def paragraphs(self, drafted: Drafted) -> Iterator[Paragraph]:
         """The paragraphs that may hold an attribution: every line of every block that is no boilerplate, in order."""
-        if len(self._words) > self.MOST_WORDS:
-            self._words.clear()
         copy, drafts = drafted.copy, drafted.drafts
         count = len(copy.raw)
-        cues = [""] * count
-        for hit in longest(copy.hits["cues"]):
-            entry = copy.lexicons.entries[hit.entry]
-            assert isinstance(entry, CueEntry)
-            name = copy.lexicons.groups[hit.entry][:3] + entry.form[0]
-            for index in range(hit.mark_start, hit.mark_end):
-                cues[index] = name
-        roles = rule_labels(count, drafts)
-        quoted = _quoted_states(copy, drafted.quotations, count)
-        spoken = Counter(
-            copy.low[index] for draft in drafts if draft.source for index in range(*draft.source) if copy.is_name(index)
-        )
-        opens: dict[int, str] = {copy.tokens.at(s.start): s.part for s in drafted.sentences}
-        for tokens in _lines(copy, drafted.blocks):
-            yield self._paragraph(copy, tokens, cues, roles, quoted, spoken, opens)
-
-    def _paragraph(
-        self, copy: Copy, tokens: range, cues: list[str], roles: list[str], quoted: list[str],
-        spoken: Counter[str], opens: dict[int, str],
-    ) -> Paragraph:  # fmt: skip
-        """One paragraph."""
-        words: list[Word] = []
-        known, raw, first = self._words, copy.raw, tokens.start
-        for spelling in raw[first : tokens.stop]:
-            word = known.get(spelling)
-            if word is None:
-                word = known[spelling] = self._vocabulary.read(spelling)
-            words.append(word)
-        cued = cues[first : tokens.stop]
-        labels = roles[first : tokens.stop]
-        states = quoted[first : tokens.stop]
-        starts = [index in opens for index in tokens]
-        left, cue_left = _nearest(words, cued, starts)
-        words.reverse()
-        # Seen from behind, a sentence starts after its first token.
-        right, cue_right = _nearest(words, cued[::-1], [False, *starts[:0:-1]])
-        for found in (words, right, cue_right):
-            found.reverse()
-        flags: list[str] = []
-        part = ""
-        for index, word, label in zip(tokens, words, labels, strict=True):
-            flag = part
-            if index in opens:
-                part = "" if opens[index] == "body" else opens[index]
-                flag = f"{part} ^"
-            if word.low in spoken and word.shape[0] == "A":
-                flag += f" spoken{min(MOST_SPOKEN, spoken[word.low] - (label[0] == 'S'))}"
-            flags.append(flag)
-        return Paragraph(
-            tokens,
-            words,
-            list(zip(left, right, [word if word.framed else BORDER for word in words], strict=True)),
-            list(zip(["#", *labels], labels, [*labels[1:], "#"], cued, states, strict=False)),
-            list(zip(cue_left, cue_right, labels, states, strict=True)),
-            flags,
-        )
+        lines = list(_lines(copy, drafted.blocks))
+        words = list(map(self._words.__getitem__, copy.raw))
+        starts = {copy.tokens.at(sentence.start) for sentence in drafted.sentences}
+        starts.update(line.start for line in lines)
+        starts.add(count)
+        left, right = _neighbours(words, starts)
+        cues = _cue_forms(copy, count)
+        cue_left, cue_right = _nearest({i: cues[i] + words[i].stem for i in range(count) if cues[i]}, starts, count)
+        labels = rule_labels(count, drafts)
+        states = _quoted_states(copy, drafted.quotations, count)
+        flags = _flags(copy, drafted, labels)
+        framed = [word if word.framed else BORDER for word in words]
+        for line in lines:
+            here = slice(line.start, line.stop)
+            label, state = labels[here], states[here]
+            yield Paragraph(
+                line,
+                words[here],
+                list(zip(left[here], right[here], framed[here], strict=True)),
+                list(zip(["#", *label], label, [*label[1:], "#"], cues[here], state, strict=False)),
+                list(zip(cue_left[here], cue_right[here], label, state, strict=True)),
+                flags[here],
+            )
 
 
-def _nearest(words: list[Word], cued: Sequence[str], starts: Sequence[bool]) -> tuple[list[str], list[str]]:
-    """For each token: the kind of the nearest word before it that is not passed over, and the nearest cue; “#” at a start."""
-    kinds: list[str] = []
-    cues: list[str] = []
-    kind = cue = "#"
-    for word, name, start in zip(words, cued, starts, strict=True):
+def _cue_forms(copy: Copy, count: int) -> list[str]:
+    """For each token the stance and form of the cue of the lexicons that it belongs to, or nothing."""
+    forms = [""] * count
+    lexicons = copy.lexicons
+    for hit in longest(copy.hits["cues"]):
+        entry = lexicons.entries[hit.entry]
+        assert isinstance(entry, CueEntry)
+        for index in range(hit.mark_start, hit.mark_end):
+            forms[index] = lexicons.groups[hit.entry][:3] + entry.form[0]
+    return forms
+
+
+def _neighbours(words: list[Word], starts: set[int]) -> tuple[list[str], list[str]]:
+    """For each token the kind of the nearest word to the left and to the right in its sentence, adverbs and auxiliaries passed
+    over; “#” where there is none.
+    """
+    kinds = [word.kind for word in words]
+    left, right = ["#", *kinds[:-1]], [*kinds[1:], "#"]
+    for start in starts:
+        if start < len(words):
+            left[start] = "#"
         if start:
-            kind = cue = "#"
-        kinds.append(kind)
-        cues.append(cue)
-        if not word.skipped:
-            kind = word.kind
-        if name:
-            cue = name + word.stem
-    return kinds, cues
+            right[start - 1] = "#"
+    passed = [index for index, word in enumerate(words) if word.skipped]
+    for index in passed:
+        if index + 1 not in starts:
+            left[index + 1] = left[index]
+    for index in reversed(passed):
+        if index not in starts and index:
+            right[index - 1] = right[index]
+    return left, right
+
+
+def _nearest(cues: dict[int, str], starts: set[int], count: int) -> tuple[list[str], list[str]]:
+    """For each token the nearest cue to its left and to its right in its sentence; “#” where there is none.
+
+    `cues` are by token, in order; `starts` hold `count`, the end.
+    """
+    left, right = ["#"] * count, ["#"] * count
+    borders = sorted(starts)
+    positions = list(cues)
+    for before, index, after in zip([-1, *positions], positions, [*positions[1:], count], strict=False):
+        at = bisect_right(borders, index)
+        first, last = max(before, borders[at - 1] if at else 0), min(after + 1, borders[at])
+        right[first:index] = [cues[index]] * (index - first)
+        left[index + 1 : last] = [cues[index]] * (last - index - 1)
+    return left, right
+
+
+def _flags(copy: Copy, drafted: Drafted, labels: list[str]) -> list[str]:
+    """For each token: the part where it is not the body, where a sentence starts, and how often a name speaks elsewhere."""
+    flags = [""] * len(labels)
+    spoken = Counter(
+        copy.low[index]
+        for draft in drafted.drafts
+        if draft.source
+        for index in range(*draft.source)
+        if copy.is_name(index)
+    )
+    for sentence in drafted.sentences:
+        tokens = copy.tokens.range(sentence.start, sentence.end)
+        if not tokens:
+            continue
+        if sentence.part != "body":
+            flags[tokens.start : tokens.stop] = [sentence.part] * len(tokens)
+        flags[tokens.start] += " ^"
+    if spoken:
+        for index in copy.capitals():
+            if copy.low[index] in spoken:
+                times = spoken[copy.low[index]] - (labels[index][0] == "S")
+                flags[index] += f" spoken{min(MOST_SPOKEN, times)}"
+    return flags
 
 
 def rule_labels(count: int, drafts: Iterable[Draft]) -> list[str]:
@@ -123,9 +159,10 @@ def rule_labels(count: int, drafts: Iterable[Draft]) -> list[str]:
     labels = [OUTSIDE] * count
     drafts = list(drafts)
     for draft in drafts:
-        for piece in draft.content:
-            for index in range(*piece):
-                labels[index] = CONTENT_BEHIND if index >= draft.cue.first else CONTENT_BEFORE
+        for first, last in draft.content:
+            middle = min(max(first, draft.cue.first), last)
+            labels[first:middle] = [CONTENT_BEFORE] * (middle - first)
+            labels[middle:last] = [CONTENT_BEHIND] * (last - middle)
     for draft in drafts:
         if draft.source:
             label = SOURCE_BEFORE if draft.source.first < draft.cue.first else SOURCE_BEHIND

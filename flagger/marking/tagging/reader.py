@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from pathlib import Path
+from typing import NamedTuple
 
-import msgspec
-
-from flagger.analysis import Attribution
+from flagger.article import Span
+from flagger.errors import ModelError
 from flagger.learned.model import Model
-from flagger.learned.weights import built_in, read_model
+from flagger.learned.weights import NAME, built_in, read_model
 from flagger.lexicon import Lexicons
 from flagger.marking.attribution.line import Draft, Extent
-from flagger.marking.copy import Copy
 from flagger.marking.drafting import Drafted
 from flagger.marking.grammar.words import Range
-from flagger.marking.strength import Attributed
 from flagger.marking.tagging.features import Paragraph
+from flagger.marking.tagging.labels import CUE, LABELS
 from flagger.marking.tagging.paragraphs import Sight
-from flagger.marking.tagging.stances import stance_of
-from flagger.marking.tagging.tagger import Tagger
+from flagger.marking.tagging.stances import deciding, stance_of
+from flagger.marking.tagging.tagger import Scored, Tagger
 from flagger.marking.tagging.ties import Tie, tie
 from flagger.marking.tagging.words import Vocabulary
 
@@ -33,6 +33,19 @@ DISTANT = frozenset(("distancing", "rejecting", "accusing"))
 
 SAID = frozenset(("that", "“", '"', "‘", "'", "«", "„"))
 """What opens the words of somebody."""
+
+CLOSING = frozenset(".,;")
+"""What ends a sentence or a clause and is nobody's words."""
+
+
+class Seen(NamedTuple):
+    """What the tagger makes of a cue: its token that looks most like one, and the class of its words by which a cue of the tagger's
+    own would have its stance.
+    """
+
+    at: int
+    scored: Scored
+    deciding: str | None
 
 
 class Reader:
@@ -55,13 +68,43 @@ class Reader:
             merged.carry(loose)
         return merged.drafts()
 
+    def seen(self, drafted: Drafted, cues: Iterable[Range]) -> dict[Range, Seen]:
+        """What the tagger makes of some cues, for explanations; `drafted` as it was before `read`. Boilerplate is not seen."""
+        wanted = sorted(set(cues))
+        found: dict[Range, Seen] = {}
+        for paragraph in self._sight.paragraphs(drafted):
+            first, last = paragraph.tokens.start, paragraph.tokens.stop
+            here = wanted[bisect_left(wanted, (first,)) : bisect_left(wanted, (last,))]
+            if not here:
+                continue
+            scored = self._tagger.scored(paragraph, {index for cue in here for index in range(*cue)})
+            for cue in here:
+                tokens = range(cue.first, min(cue.last, last))
+                at = max(tokens, key=lambda index: scored[index].scores.get(CUE, 0))
+                words = paragraph.words[tokens.start - first : tokens.stop - first]
+                found[cue] = Seen(at, scored[at], deciding(words))
+        return found
 
-def reader_of(lexicons: Lexicons, path: Path | None = None) -> Reader:
-    """A reader with the weights whose manifest is at `path`, or with those that come with flagger.
+
+def is_firm(draft: Draft, quoted: set[int]) -> bool:
+    """Whether a draft of the rules stands though the tagger marks no cue there; `quoted` are the tokens in quotation marks.
+
+    Quoted words keep their speaker.
+    """
+    if draft.form in FIRM or (draft.stance in DISTANT and draft.form != "noun"):
+        return True
+    return any(not quoted.isdisjoint(range(*piece)) for piece in draft.content)
+
+
+def reader_of(lexicons: Lexicons, folder: Path | None = None) -> Reader:
+    """A reader with the weights in `folder`, or with those that come with flagger.
 
     Raises ModelError where they cannot be used.
     """
-    model, digest = read_model(path or built_in())
+    path = (folder or built_in()) / f"{NAME}.json"
+    model, digest = read_model(path)
+    if not LABELS.issuperset(model.labels):
+        raise ModelError(str(path), f"labels {', '.join(model.labels)}; expected those of {', '.join(sorted(LABELS))}")
     return Reader(model, digest, lexicons)
 
 
@@ -73,6 +116,7 @@ class _Merged:
         self._rules = drafted.drafts
         self._at_cue = {index: draft for draft in reversed(drafted.drafts) for index in range(*draft.cue)}
         self._sentences = drafted.sentences
+        self._quotations = drafted.quotations
         self._starts = [sentence.start for sentence in drafted.sentences]
         self._found: list[Draft] = []
         self._last: Draft | None = None
@@ -82,12 +126,14 @@ class _Merged:
         """Give the drafts of a paragraph the extents that were tied, and make drafts of the cues that the rules lack."""
         tokens = paragraph.tokens
         before: Draft | None = None
-        for number, one in enumerate(ties):
+        for one, following in zip_longest(ties, ties[1:]):
             if not one.content:
-                one.content = self._behind(one, ties[number + 1 :])
+                one.content = self._behind(one, following)
             known = [self._at_cue[index] for index in range(*one.cue) if index in self._at_cue]
             draft = next((draft for draft in known if draft.drawn is None), None)
-            if draft is not None:
+            if draft is not None and draft.form == "adverb":
+                draft.drawn = Extent(draft.cue, None, draft.content)  # hearsay reaches over its clause by the taxonomy
+            elif draft is not None:
                 elsewhere = [piece for piece in draft.content if piece.first not in tokens]
                 draft.drawn = Extent(one.cue, one.source, sorted([*one.content, *elsewhere]))
             elif known or not one.content:
@@ -103,13 +149,15 @@ class _Merged:
         """Keep the contents of a paragraph without a cue for those who spoke last."""
         self._loose += [(span, self._last) for span in loose]
 
-    def _behind(self, one: Tie, others: Sequence[Tie]) -> list[Range]:
+    def _behind(self, one: Tie, following: Tie | None) -> list[Range]:
         """What stands behind a cue for which the tagger has no content: the rest of its sentence, up to the next attribution."""
         sentence = self._sentences[self._number(one.cue.first)]
         last = self._copy.tokens.range(sentence.start, sentence.end).stop
-        for other in others:
-            last = min(last, other.cue.first, other.source.first if other.source else last)
+        if following is not None:
+            last = min(last, following.cue.first, following.source.first if following.source else last)
         first = max(one.cue.last, one.source.last if one.source else 0)
+        while last > first and self._copy.raw[last - 1] in CLOSING:
+            last -= 1
         return [Range(first, last)] if self._copy.words(first, last) else []
 
     def _number(self, index: int) -> int:
@@ -134,13 +182,15 @@ class _Merged:
 
     def drafts(self) -> list[Draft]:
         """All drafts that stand, in order of their cues."""
-        kept = [d for d in self._rules if d.drawn is not None or d.form in FIRM or (d.stance in DISTANT and d.form != "noun")]
+        quoted = self._copy.covered(Span(each.start, each.end) for each in self._quotations if each.depth == 0)
+        kept = [draft for draft in self._rules if draft.drawn is not None or is_firm(draft, quoted)]
         self._share_out(kept)
-        alive = {id(draft) for draft in kept}
-        for draft in kept:
+        standing = sorted([*kept, *self._found], key=lambda draft: draft.cue.first)
+        alive = {id(draft) for draft in standing}
+        for draft in standing:
             if draft.like is not None and id(draft.like) not in alive:
                 draft.source, draft.like = draft.source or draft.like.source, None
-        return sorted([*kept, *self._found], key=lambda draft: draft.cue.first)
+        return standing
 
     def _share_out(self, kept: Iterable[Draft]) -> None:
         """Give each content of a paragraph without a cue to the draft whom the rules gave it to, else to the one who spoke last."""
@@ -153,19 +203,3 @@ class _Merged:
 def _is_before(one: Tie) -> bool:
     """Whether the content stands before its cue."""
     return one.content[0].first < one.cue.first
-
-
-def redrawn(copy: Copy, read: Sequence[Attributed]) -> list[Attribution]:
-    """The attributions with the extents that the tagger drew, where it drew any."""
-    return [_redraw(copy, attribution, draft.drawn) for attribution, draft in read]
-
-
-def _redraw(copy: Copy, attribution: Attribution, extent: Extent | None) -> Attribution:
-    if extent is None:
-        return attribution
-    return msgspec.structs.replace(
-        attribution,
-        cue=[copy.span(*extent.cue)],
-        source=[copy.span(*extent.source)] if extent.source else attribution.source,
-        content=[copy.span(*piece) for piece in extent.content] or attribution.content,
-    )

@@ -38,9 +38,17 @@ STANCES: dict[str, Stance] = {
 
 
 def stance_of(words: Iterable[Word]) -> Stance:
-    """The stance of a cue by the first of its words that has one: what is not known to be said ties nobody's words."""
-    for word in words:
-        for name in word.classes:
-            if name in STANCES:
-                return STANCES[name]
-    return "mental"
+    """The stance of a cue by the first of its words that has one: what is not known to be said ties nobody's words.
+
+    A colon alone says no more than that somebody speaks: “Berl: port to close”.
+    """
+    words = list(words)
+    name = deciding(words)
+    if name is None:
+        return "neutral" if [word.low for word in words] == [":"] else "mental"
+    return STANCES[name]
+
+
+def deciding(words: Iterable[Word]) -> str | None:
+    """The class by which a cue has its stance, or None where none of its words speaks of something said."""
+    return next((name for word in words for name in word.classes if name in STANCES), None)

@@ -21,8 +21,8 @@ class Tie:
 def tie(first: int, labels: list[str]) -> tuple[list[Tie], list[Range]]:
     """The attributions of a paragraph that starts at token `first`, and the contents in a paragraph without a cue.
 
-    A source belongs to the next cue on the side its label names, a content to the next cue on the other; where there is none, to
-    the next on either side. Of two sources for one cue the nearer is its own.
+    A source belongs to the next cue on the side where its label has it; where there is none, it is nobody's. Of two sources for
+    one cue the nearer is its own. A content belongs to the next cue on the side where its label has it, else to the next on the other.
     """
     runs: list[tuple[str, Range]] = []
     at = first

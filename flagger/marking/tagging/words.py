@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flagger.lexicon import Lexicons
 from flagger.lexicon.tokens import fold
@@ -20,46 +22,63 @@ GRAMMAR = (
 )  # fmt: skip
 """The closed classes and the nouns for people, bodies and papers that are features."""
 
-SPELT = (
+SPELT = frozenset((
     "pronoun_subject", "determiner", "auxiliary", "modal", "negation", "passive", "preposition", "stop", "time", "title",
     "quantifier", "number_word", "clause_opener",
-)  # fmt: skip
+))  # fmt: skip
 """Lists whose words are features as they are spelt, with a capital too."""
 
 ENDINGS = ("ing", "ed", "en", "ly", "es", "s")
 STEMMED = ("ing", "ed", "es", "s")
 """Endings that tell forms apart, and those that are cut to bring the forms of a verb together, longest first."""
 
+SUFFIX = 3
+"""So many last letters of a word are a feature."""
+
 SHORTEST = 3
 """A stem keeps at least so many letters."""
+
+
+class Parts(NamedTuple):
+    """What features are made of, encoded once for all of them."""
+
+    form: bytes
+    stem: bytes
+    suffix: bytes
+    shape: bytes
+    listed: bytes
+    classes: tuple[bytes, ...]
 
 
 @dataclass(slots=True, frozen=True, eq=False)
 class Word:
     """One word: its folded form `low`, and the `form` of it that is a feature; its `shape` (A: letters with a capital, AA: all
-    capitals, a, 9, or the mark itself), `stem`, the lists that hold it, its `coarse` class and its `kind` as a neighbour of a
-    verb; `skipped` where that neighbour is looked for behind it, `framed` where it may be a cue, for which its neighbours matter.
+    capitals, a, 9, or the mark itself), `stem` and `suffix`, the lists that hold it, its `coarse` class and its `kind` as a
+    neighbour of a verb; `skipped` where that neighbour is looked for behind it, `framed` where it may be a cue, for which its
+    neighbours matter. `listed` is the shape with the closed lists.
     """
 
     low: str
     form: str
     shape: str
     stem: str
-    grammar: tuple[str, ...]
+    suffix: str
+    listed: str
     classes: tuple[str, ...]
     coarse: str
     kind: str
     skipped: bool
     framed: bool
+    parts: Parts
 
 
 class Vocabulary:
-    """Words by their written form, made once each. Lists that the lexicons lack hold nothing."""
+    """Words by their written form. Lists that the lexicons lack hold nothing."""
 
     def __init__(self, lexicons: Lexicons) -> None:
         named = lexicons.list_names()
-        self._grammar = {name: lexicons.words(name) for name in GRAMMAR if name in named}
-        self._classes = {name: lexicons.words(name) for name in sorted(named) if name.startswith(CLASS_PREFIXES)}
+        self._grammar = _inverted(lexicons, [name for name in GRAMMAR if name in named])
+        self._classes = _inverted(lexicons, sorted(name for name in named if name.startswith(CLASS_PREFIXES)))
         self._pronouns = lexicons.words("pronoun_subject")
         self._skipped = frozenset().union(*(lexicons.words(n) for n in ("auxiliary", "adverb", "modal", "negation")))
 
@@ -67,16 +86,20 @@ class Vocabulary:
         """The word that is written so."""
         low = fold(raw)
         shape = _shape(raw)
-        grammar = tuple(name for name, words in self._grammar.items() if low in words)
-        classes = tuple(name for name, words in self._classes.items() if low in words)
-        skipped = low in self._skipped or (low.endswith("ly") and len(low) > 4)
-        coarse = _coarse(low, shape, grammar, classes)
-        kind = self._kind(low, shape, grammar, classes)
+        grammar, classes = self._grammar.get(low, ()), self._classes.get(low, ())
         # A name has no weight of its own: the same sentence is read alike whoever it is about.
-        nameless = shape not in ("A", "AA") or not {*SPELT}.isdisjoint(grammar) or any(c[:4] in VERBAL for c in classes)
+        nameless = shape not in ("A", "AA") or not SPELT.isdisjoint(grammar) or any(c[:4] in VERBAL for c in classes)
         form = low if nameless else shape
-        framed = bool(classes) or form.endswith(("ed", "ing"))
-        return Word(low, form, shape, _stem(form), grammar, classes, coarse, kind, skipped, framed)
+        return make_word(
+            low,
+            form,
+            shape,
+            grammar,
+            classes,
+            coarse=_coarse(low, shape, grammar, classes),
+            kind=self._kind(low, shape, grammar, classes),
+            skipped=low in self._skipped or (shape == "a" and low.endswith("ly") and len(low) > 4),
+        )
 
     def _kind(self, low: str, shape: str, grammar: tuple[str, ...], classes: tuple[str, ...]) -> str:
         """What a word is to a verb beside it: a pronoun, a name, a person, …, or a small word itself."""
@@ -97,6 +120,38 @@ class Vocabulary:
         if "determiner" in grammar:
             return "determiner"
         return shape
+
+
+def make_word(
+    low: str,
+    form: str,
+    shape: str,
+    grammar: tuple[str, ...],
+    classes: tuple[str, ...],
+    *,
+    coarse: str,
+    kind: str,
+    skipped: bool,
+) -> Word:
+    """A word with all that follows from its form and its lists."""
+    stem, suffix, listed = _stem(form), form[-SUFFIX:], shape + "/".join(grammar)
+    framed = bool(classes) or form.endswith(("ed", "ing"))
+    names = tuple(name.encode() for name in classes)
+    parts = Parts(_encoded(form), _encoded(stem), _encoded(suffix), _encoded(shape), _encoded(listed), names)
+    return Word(low, form, shape, stem, suffix, listed, classes, coarse, kind, skipped, framed, parts)
+
+
+def _encoded(part: str) -> bytes:
+    return part.encode("utf-8", "surrogatepass")
+
+
+def _inverted(lexicons: Lexicons, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """From each word to the names of the lists that hold it, in their order."""
+    lists: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        for word in lexicons.words(name):
+            lists[word] = (*lists.get(word, ()), name)
+    return lists
 
 
 def _shape(raw: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from flagger.analysis import Analysis
@@ -75,12 +76,20 @@ class Measured(NamedTuple):
 
 
 def measure(
-    path: str, task: TaskName | None, lexicons: Lexicons, ways: Sequence[bool], *, errors: bool = False
+    path: str,
+    task: TaskName | None,
+    lexicons: Lexicons,
+    ways: Sequence[bool],
+    *,
+    weights: Path | None = None,
+    errors: bool = False,
 ) -> Measured:
     """Mark the articles of the labelled set at `path` and compare.
 
-    `task` None: the one that the first row is of. `ways` says for each run whether the learned parts take part. Raises
-    ReadError, naming the line, where the set cannot be read or is of another task.
+    `task` None: the one that the first row is of. `ways` says for each run whether the learned parts take part, with the weights
+    in a folder or the built-in ones.
+
+    Raises ReadError, naming the line, where the set cannot be read or is of another task, ModelError for unusable weights.
     """
     data = read_lines(path)
     articles = read_articles(data, path)
@@ -90,7 +99,7 @@ def measure(
     words = sum(len(Words(row.text)) for row in rows)
     runs = []
     for learned in ways:
-        marked = mark_all(articles, lexicons, learned=learned)
+        marked = mark_all(articles, lexicons, learned=learned, weights=weights)
         pairs = list(zip(rows, marked.analyses, strict=True))
         found = list(asked.errors(pairs, lexicons)) if errors else []
         speed = words / marked.seconds if marked.seconds else 0.0

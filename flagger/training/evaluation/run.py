@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 from flagger.analysis import Analysis
@@ -19,12 +20,12 @@ class Marked(NamedTuple):
     seconds: float
 
 
-def mark_all(articles: Iterable[Article], lexicons: Lexicons, *, learned: bool) -> Marked:
-    """Mark every article. `learned` says whether the learned parts take part.
+def mark_all(articles: Iterable[Article], lexicons: Lexicons, *, learned: bool, weights: Path | None = None) -> Marked:
+    """Mark every article. `learned` says whether the learned parts take part, with the weights in a folder or the built-in ones.
 
     Raises ModelError where their weights cannot be used.
     """
-    reader = reader_of(lexicons) if learned else None
+    reader = reader_of(lexicons, weights) if learned else None
     begin = time.process_time()
     analyses = [mark(article, lexicons, reader) for article in articles]
     return Marked(analyses, time.process_time() - begin)

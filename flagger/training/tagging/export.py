@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from flagger.errors import UsageError
 from flagger.learned.model import number_of
 from flagger.marking.tagging.labels import OUTSIDE
 from flagger.training.tagging.fit import Fitted
 
-LARGEST = 1000
-"""The largest weight, so that the sum of all features of a token fits its field."""
+LARGEST = 320
+"""The largest weight, so that the sum of all features of a token, a hundred at most, fits its field."""
 
 TYPICAL = 100
 """What the weight that only one in a thousand passes becomes."""
@@ -23,15 +24,20 @@ class Compact(NamedTuple):
     rows: dict[int, list[int]]
 
 
-def compact(fitted: Fitted, *, prune: int, bias: int) -> Compact:
+def compact(fitted: Fitted, prune: int, bias: int) -> Compact:
     """Integers for weights.
 
     Features none of whose weights is above `prune` are left out. `bias` is taken from the score of “outside” at every token: it
     trades precision for recall.
+
+    Raises UsageError where nothing was learned.
     """
     labels = fitted.labels
     sizes = sorted(abs(weight) for weight in fitted.features.values())
-    scale = TYPICAL / sizes[int(len(sizes) * 0.999)]
+    typical = sizes[int(len(sizes) * 0.999)] if sizes else 0.0
+    if not typical or OUTSIDE not in labels:
+        raise UsageError("there is too little to learn from: expected articles with labelled and unlabelled words")
+    scale = TYPICAL / typical
     number_of_label = {label: number for number, label in enumerate(labels)}
     weights: dict[str, list[int]] = {}
     for (feature, label), weight in fitted.features.items():

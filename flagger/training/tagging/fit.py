@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
 import tempfile
+from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,8 +25,12 @@ LEAST = 2
 """A feature with a label is kept where it is seen so often."""
 
 
+RARE = 1e-4
+"""A label that stands behind another at a smaller share of the tokens is forbidden there: fewer ways to follow, none missed."""
+
+
 class Fitted(NamedTuple):
-    """Labels; the weights of a label behind another; the weights of a feature with a label."""
+    """Labels; the weights of a label behind another, where it may stand there; the weights of a feature with a label."""
 
     labels: list[str]
     transitions: dict[tuple[str, str], float]
@@ -42,18 +50,31 @@ def fit(examples: Iterable[Example], *, rounds: int = ROUNDS) -> Fitted:
     except ImportError as error:
         raise UsageError("training needs python-crfsuite: pip install 'flagger-news[train]'") from error
     trainer = pycrfsuite.Trainer(algorithm="pa", verbose=False)
+    pairs: Counter[tuple[str, str]] = Counter()
     for paragraph, labels in examples:
         trainer.append(_encodable(written_out(paragraph)), labels)
+        pairs.update(pairwise(labels))
     trainer.set_params({"max_iterations": rounds, "feature.minfreq": LEAST, "c": AGGRESSIVENESS})
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "model")
+        _seed()
         trainer.train(path)
         tagger = pycrfsuite.Tagger()
         # A file that crfsuite did not write whole would crash the process; this one was written just now.
         tagger.open(path)
         info = tagger.info()
         tagger.close()
-    return Fitted(list(info.labels), dict(info.transitions), dict(info.state_features))
+    least = RARE * sum(pairs.values())
+    transitions = {pair: weight for pair, weight in info.transitions.items() if pairs[pair] >= least}
+    return Fitted(list(info.labels), transitions, dict(info.state_features))
+
+
+def _seed() -> None:
+    """Have crfsuite shuffle as in a new process: it takes the C library's random numbers, which go on from one training to the
+    next. On Windows, where they cannot be reached from here, only the first training of a process is always the same.
+    """
+    if os.name == "posix":
+        ctypes.CDLL(None).srand(1)
 
 
 def _encodable(rows: Iterable[list[str]]) -> list[list[str]]:

@@ -1,0 +1,5 @@
+"""Why a sentence has the attribution that it has. `explain` answers for some sentences of an article."""
+
+from flagger.marking.explaining.explain import Explained as Explained
+from flagger.marking.explaining.explain import explain as explain
+from flagger.marking.explaining.explanation import Explanation as Explanation

@@ -1,0 +1,98 @@
+"""Explanations at a terminal: every reason has words, long text is cut, and nothing steers the terminal."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from flagger.analysis import STRENGTHS
+from flagger.article import Span
+from flagger.marking.explaining.explanation import Explanation, Extent, StanceBy, Tagged, Tie, Tied, Weighed, Why
+from flagger.marking.rulings import Ground
+from flagger.reporting.explained import render
+from flagger.reporting.reasons import GROUNDS, STANCES, TIES, WHYS
+
+TEXT = "Ana Berl floated\x1b the notion that the gate was shut."
+CUE, SOURCE, CONTENT = Span(9, 17), Span(0, 8), Span(TEXT.index("the gate"), len(TEXT) - 1)
+
+
+def tied(**changes: object) -> Tied:
+    """An attribution that the tagger alone has found."""
+    scores = {"nothing": 7, "cue": 5, "source of a cue behind it": -1, "content of a cue behind it": -9}
+    features = [
+        Weighed(f"f{n}", f"feature {n}", weight) for n, weight in enumerate((90, -80, 70, 60, -50, 40, 30, 20, -10))
+    ]
+    values: dict[str, object] = {
+        "cue": [CUE], "source": [SOURCE], "content": [CONTENT], "origin": "tagger", "form": "tagged", "entry": None,
+        "strength": "named", "stance": "neutral", "stance_by": "class", "word_class": "act_propose", "tie": "name",
+        "shared": [], "source_id": "s1", "resolved": "Ana Berl", "source_type": "person", "extents": "tagger", "rules": [],
+        "tagged": [Tagged(9, 16, "cue", "nothing", scores, features)], "counts": True, "main": True,
+    }  # fmt: skip
+    return Tied(**(values | changes))  # type: ignore[arg-type]
+
+
+def shown(*attributions: Tied, ground: Ground = "paraphrase", width: int = 100) -> str:
+    explanation = Explanation(
+        0,
+        len(TEXT),
+        TEXT,
+        "body",
+        STRENGTHS[3],
+        "neutral",
+        "Ana Berl",
+        "s1",
+        ground,
+        0.5,
+        False,
+        list(attributions),
+        [],
+    )
+    return render("a.txt", (3, 1), explanation, TEXT, width)
+
+
+@pytest.mark.parametrize(("reasons", "words"), [(Ground, GROUNDS), (Tie, TIES), (StanceBy, STANCES), (Why, WHYS)])
+def test_every_reason_has_words(reasons: object, words: dict[str, str]) -> None:
+    assert set(get_args(reasons)) == set(words)
+
+
+def test_a_cue_that_only_the_tagger_has_found() -> None:
+    lines = shown(tied()).splitlines()
+    assert "    cue         “floated\\x1b”: no entry holds it, found by the tagger" in lines
+    assert "      stance    neutral: no entry has the cue; its words are in the list act_propose" in lines
+    assert any(
+        line.startswith("      tagger    labels “floated” cue, as its neighbours ask; scores: nothing 7, cue 5")
+        for line in lines
+    )
+    features = [line.split() for line in lines if " feature " in line]
+    assert [int(weight) for weight, *_ in features] == [90, 70, 60, 40, 30, 20, -80, -50]
+
+
+def test_what_the_rules_read_is_shown_where_it_differs() -> None:
+    read = Extent([CUE], [Span(4, 8)], [CONTENT._replace(start=CONTENT.start + 4)])
+    text = " ".join(shown(tied(origin="rule", form="verb", entry="neutral.float", rules=[read])).split())
+    assert "entry neutral.float, found by the rules as a verb" in text
+    assert "source “Ana Berl” (by the rules “Berl”) → Ana Berl (person): identified by these words" in text
+    assert "the rules read: content gate was shut" in text
+
+
+def test_what_counts_for_nothing_says_so() -> None:
+    text = " ".join(shown(tied(strength="none", counts=False, main=False), ground="too_little").split())
+    assert "0 none; of no weight: only the tagger found it, and it is nobody's words" in text
+    assert "what its main source says is too little of it (50% of its words, the cue's and the source's not" in text
+
+
+@pytest.mark.parametrize("width", [1, 80, 10_000])
+def test_lines_fit_and_steer_nothing(width: int) -> None:
+    text = shown(tied(), width=width)
+    assert all(len(line) <= min(max(width, 60), 120) for line in text.splitlines())
+    assert text.replace("\n", "").isprintable()
+
+
+def test_a_long_sentence_is_cut() -> None:
+    long = "word " * 5000 + "end."
+    explanation = Explanation(0, len(long), long, "body", "none", None, None, None, "no_content", None, False, [], [])
+    text = render("a.txt", None, explanation, long, 100)
+    assert "[…]" in text
+    assert text.rstrip().splitlines()[-2].endswith("word end.")
+    assert len(text) < 1000
