@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from flagger.lexicon import Lexicons, load
+from flagger.marking import Reader, reader_of
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -44,3 +45,9 @@ def shared() -> Path:
 def lexicons() -> Lexicons:
     """The built-in lexicons, compiled from their files."""
     return load(cache=False)
+
+
+@pytest.fixture(scope="session")
+def reader(lexicons: Lexicons) -> Reader:
+    """The learned part of marking, with the weights that come with flagger."""
+    return reader_of(lexicons)

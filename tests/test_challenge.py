@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from flagger.lexicon import Lexicons
+from flagger.marking import Reader
 from tests.challenge import exchanged, failures, items
 
 ALL = 0.95
@@ -15,16 +16,19 @@ KIND = 0.85
 LEAST_ITEMS = 150
 
 
-def test_score(root: Path, lexicons: Lexicons, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("learned", [True, False], ids=["learned", "no-learned"])
+def test_score(
+    root: Path, lexicons: Lexicons, reader: Reader, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, learned: bool
+) -> None:
     results: dict[str, list[bool]] = defaultdict(list)
     lines = []
     for item in items(root / "data" / "challenge"):
-        failed = failures(item, lexicons, tmp_path)
+        failed = failures(item, lexicons, tmp_path, reader if learned else None)
         results[item.kind].append(not failed)
         lines += [f"  {item.kind}: {item.id}: {failure}" for failure in failed]
     every = [passed for kind in results.values() for passed in kind]
     with capsys.disabled():
-        print("\n\nChallenge set: items passed, by kind")
+        print(f"\n\nChallenge set{'' if learned else ', without the learned parts'}: items passed, by kind")
         for kind, passed in sorted(results.items()):
             print(f"  {kind:24} {sum(passed):3} of {len(passed):3}  {sum(passed) / len(passed):.2f}")
         print(f"  {'all':24} {sum(every):3} of {len(every):3}  {sum(every) / len(every):.3f}")

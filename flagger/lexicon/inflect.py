@@ -61,10 +61,10 @@ IRREGULAR_VERBS = {
 }  # fmt: skip
 
 DOUBLED = frozenset(
-    "ban beg chat chop clap compel confer control cram crop defer deter dig dim dip drag drip drop drum equip expel fan "
+    "ban beg brag chat chop clap compel confer control cram crop defer deter dig dim dip drag drip drop drub drum dub equip expel fan "
     "fit flag flip gag grab grin gun hug jam jog kid knit lag log map mob mop nab nag net nod occur omit pad pat patrol "
-    "permit pin plug pop prefer prod propel rap rebel recur regret rid rip rub scan scrap ship shop shrug sin skip slip "
-    "snap sob spot squat step stem stir stop strip swap swat tap thin tip top transfer trap trim tug whip wrap zip".split()
+    "permit pin plug pop prefer prod propel rap rebel recur regret rid rip rub scan scrap ship shop shrug shun sin skip slip "
+    "snap snub sob spot squat step stem stir stop strip stun swap swat tap thin tip top transfer trap trim tug whip wrap zip".split()
 )
 """Verbs whose last consonant doubles before -ed and -ing; spelling alone does not tell (“visited”, “omitted”)."""
 

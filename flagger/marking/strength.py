@@ -52,7 +52,8 @@ def attribute(
             draft.source = speaking or draft.source
         found = reader.resolve(draft)
         strength = found.strength
-        if draft.stance == "mental" and not verbatim and draft.form != "adverb":
+        nobody = draft.origin == "tagger" and (found.source is None or draft.stance == "mental")
+        if nobody or (draft.stance == "mental" and not verbatim and draft.form != "adverb"):
             strength = "none"
         elif (
             strength == "named"

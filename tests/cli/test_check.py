@@ -158,10 +158,10 @@ def test_an_encoding_is_obeyed(flagger: Command, desk: Path) -> None:
 
 
 def test_a_defect_in_one_article_loses_no_other(flagger: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails_on_plain(article: Article, lexicons: Any) -> Any:
+    def fails_on_plain(article: Article, lexicons: Any, reader: Any) -> Any:
         if article.id == "plain.txt":
             raise ValueError("too plain")
-        return mark(article, lexicons)
+        return mark(article, lexicons, reader)
 
     monkeypatch.setattr("flagger.cli.pipeline.mark", fails_on_plain)
     ended = flagger("check", "plain.txt", "judging.txt", "--exit-zero")

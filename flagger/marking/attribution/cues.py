@@ -103,4 +103,5 @@ def _point_back(copy: Copy, drafts: list[Draft], ranges: list[range], sentences:
             behind = copy.low[draft.cue.last : draft.cue.last + 2]
             points = behind[:1] in (["this"], ["so"]) and behind[-1] in POINTED
         if points:
+            draft.form = "pointer"
             draft.content = [Range(ranges[number - 1].start, ranges[number - 1].stop)]

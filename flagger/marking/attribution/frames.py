@@ -139,7 +139,7 @@ def _lead_in(line: Line) -> Draft | None:
     below = "\n" in text[ends[at] : starts[at + 1]]
     if not below and not (0 < at - source.last <= LEAD_VERB and all(map(is_word, line.raw[source.last : at]))):
         return None
-    draft = Draft(line.number, Range(at, at + 1), "verb", "neutral", "")
+    draft = Draft(line.number, Range(at, at + 1), "colon", "neutral", "")
     draft.source, draft.content = source, pieces(line, at + 1, line.last)
     return draft
 
@@ -164,7 +164,7 @@ def colon(line: Line) -> Draft | None:
         and "\n" in line.copy.text[line.copy.tokens.ends[at] : line.copy.tokens.starts[at + 1]]
     ):
         return None  # A list below, which a heading of its own announces: “What the minister wants:”.
-    draft = Draft(line.number, Range(at, at + 1), "verb", "neutral", "")
+    draft = Draft(line.number, Range(at, at + 1), "colon", "neutral", "")
     source = following(line.grammar, at + 1, line.last) if line.titled else None
     if source is not None and source.last == line.last and line.grammar.is_nominal(*source):
         draft.source, draft.content, draft.before = source, pieces(line, line.first, at), True

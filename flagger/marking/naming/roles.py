@@ -44,7 +44,8 @@ class Roles:
         low, names = self._low, self._names
         ending = names.at.get(last - 1)
         if ending is not None and ending.person:
-            start = next((m.first for m in ending.mentions if m.last == last), last - 1)
+            at = bisect_right(ending.mentions, (last - 1, NEVER)) - 1
+            start = ending.mentions[at].first if at >= 0 and ending.mentions[at].last == last else last - 1
             if start <= first or low[start - 1] not in ("of", "for", "from", "with", "to"):
                 return last - 1
         for index in range(first + 1, last):

@@ -32,7 +32,7 @@ MOST_SPOKEN = 3
 class _Words(dict[str, Word]):
     """Words by their spelling, each read once; forgotten all at once when they are too many."""
 
-    MOST = 60_000
+    MOST = 30_000
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()

@@ -24,7 +24,7 @@ from flagger.marking.tagging.tagger import Scored, Tagger
 from flagger.marking.tagging.ties import Tie, tie
 from flagger.marking.tagging.words import Vocabulary
 
-FIRM = frozenset(("turn", "colon", "adverb"))
+FIRM = frozenset(("turn", "colon", "adverb", "pointer"))
 """Drafts of these forms stand whatever the tagger says: its corpus has none, or none that are told apart."""
 
 

@@ -34,7 +34,7 @@ Sum = TypeVar("Sum")
 class _Sums(dict[Key, Sum]):
     """The packed weights of keys, added up once each; forgotten all at once when they are too many."""
 
-    MOST = 60_000
+    MOST = 30_000
 
     def __init__(self, add: Callable[[Key], Sum]) -> None:
         super().__init__()

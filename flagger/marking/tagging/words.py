@@ -35,6 +35,9 @@ STEMMED = ("ing", "ed", "es", "s")
 SUFFIX = 3
 """So many last letters of a word are a feature."""
 
+ACRONYM = 5
+"""A word in capitals of so many letters or fewer has the shape of a name: the EU and NATO are read as Russia is."""
+
 SHORTEST = 3
 """A stem keeps at least so many letters."""
 
@@ -52,8 +55,8 @@ class Parts(NamedTuple):
 
 @dataclass(slots=True, frozen=True, eq=False)
 class Word:
-    """One word: its folded form `low`, and the `form` of it that is a feature; its `shape` (A: letters with a capital, AA: all
-    capitals, a, 9, or the mark itself), `stem` and `suffix`, the lists that hold it, its `coarse` class and its `kind` as a
+    """One word: its folded form `low`, and the `form` of it that is a feature; its `shape` (A: letters with a capital, AA: long
+    words all in capitals, a, 9, or the mark itself), `stem` and `suffix`, the lists that hold it, its `coarse` class and its `kind` as a
     neighbour of a verb; `skipped` where that neighbour is looked for behind it, `framed` where it may be a cue, for which its
     neighbours matter. `listed` is the shape with the closed lists.
     """
@@ -162,7 +165,7 @@ def _shape(raw: str) -> str:
     if not first.isalpha():
         return raw
     if first.isupper():
-        return "AA" if len(raw) > 1 and raw.isupper() else "A"
+        return "AA" if len(raw) > ACRONYM and raw.isupper() else "A"
     return "a"
 
 

@@ -32,7 +32,8 @@ For marking who says what in news articles in English. It has no notion of what 
 - The cues it misses are mostly rare or figurative ones (“was having none of it”), and nouns (“their disdain for”). The ones it
   makes up are mostly acts that speak of no words (“approved”, “sought”).
 - Extents differ from the labels most often where a content ends: before “, while …”, “, which …”, and at a closing remark.
-- A capitalised word is seen by its shape and its lists, never by its spelling, so that a name has no weight of its own.
+- A capitalised word is seen by its shape and its lists, not by its spelling, so that a name has no weight of its own. Small words
+  and verbs of the lists are seen as they are spelt, because a sentence may begin with them: a person called Hope is read as one.
 
 ## Terms
 

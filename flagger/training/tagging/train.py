@@ -23,10 +23,10 @@ from flagger.training.tagging.sequences import Example, examples
 HELD_OUT = 10
 """One article in so many is held out of the corpora while the choices are made."""
 
-PRUNED_AT = 20
+PRUNED_AT = 5
 """Features none of whose weights is above this are left out: on the held-out articles it costs nothing (the card's table)."""
 
-SETTINGS = (*((prune, 30) for prune in (0, 5, 10, 30, 50)), *((PRUNED_AT, bias) for bias in (0, 15, 30, 45, 60)))
+SETTINGS = (*((prune, 30) for prune in (0, 10, 20, 30, 50)), *((PRUNED_AT, bias) for bias in (0, 15, 30, 45, 60)))
 """The pairs of prune and bias that are tried: sizes first, then what is taken from the score of “outside”."""
 
 Labelled = tuple[Article, AttributionRow]

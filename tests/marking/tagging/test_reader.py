@@ -102,7 +102,7 @@ def test_a_cue_without_a_content_is_none() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Ana Berl said the port was shut.", "“The port is shut now,” Ana Berl said.", "Ana Berl wants to shut the port."],
+    ["Ana Berl said the port was shut.", "Ana Berl wants to shut the port."],
 )
 def test_a_cue_of_the_rules_that_the_tagger_does_not_see_is_dropped(text: str) -> None:
     assert mark(article(text), house()).attributions
@@ -116,9 +116,12 @@ def test_a_cue_of_the_rules_that_the_tagger_does_not_see_is_dropped(text: str) -
         ("Ana Berl denied that the port was shut.", "rejecting"),
         ("Ana Berl accused Tom Hask of shutting the port.", "accusing"),
         ("The port was reportedly shut.", "distancing"),
+        ("“The port is shut now,” Ana Berl said.", "neutral"),
     ],
 )
-def test_what_would_leave_a_charge_to_the_article_stands_whatever_the_tagger_says(text: str, stance: str) -> None:
+def test_what_would_leave_a_charge_or_a_quotation_to_nobody_stands_whatever_the_tagger_says(
+    text: str, stance: str
+) -> None:
     alone = mark(article(text), house())
     (one,) = read(text, "").attributions
     assert one.stance == stance

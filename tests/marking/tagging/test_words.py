@@ -21,8 +21,8 @@ def vocabulary(lexicons: Lexicons) -> Vocabulary:
     [
         ("bridge", "bridge", "a", "bridg"),
         ("Norland", "A", "A", "A"),
-        ("NATO", "AA", "AA", "AA"),
-        ("U.S.", "AA", "AA", "AA"),
+        ("NATO", "A", "A", "A"),
+        ("U.S.", "A", "A", "A"),
         ("X", "A", "A", "A"),
         ("x", "x", "a", "x"),
         ("14", "14", "9", "14"),
