@@ -44,6 +44,8 @@ def load_lexicons(folder: Path | None) -> Lexicons:
     finally:
         gc.enable()
         gc.freeze()
+        # An article makes many objects and few cycles.
+        gc.set_threshold(50_000, 20, 20)
     return lexicons
 
 

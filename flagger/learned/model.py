@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
+from struct import unpack
 from zlib import crc32
 
 BITS = 16
@@ -55,10 +56,9 @@ class Model:
         self._width = width(self._size)
         self._numbers = numbers + array("I", [_BEYOND])  # every search ends
         self._rows = rows
-        # For each label: where its field starts, and the labels that may stand before it.
+        # For each label: the labels that may stand before it.
         self._ahead = [
-            (BITS * b, [(a, transitions[a, b]) for a in range(self._size) if (a, b) in transitions])
-            for b in range(self._size)
+            [(a, transitions[a, b]) for a in range(self._size) if (a, b) in transitions] for b in range(self._size)
         ]
         self._offset = pack([_HALF] * self._size)
         self._starts = array("I", accumulate(sizes, initial=0))
@@ -92,20 +92,22 @@ class Model:
         """
         if not vectors:
             return []
-        ahead, offset = self._ahead, self._offset
-        scores = self.unpack(vectors[0])
+        offset, size = self._offset, self._size
+        # All scores at once, each larger by the same half, which favours no label.
+        data = b"".join([(vector + offset).to_bytes(self._width, "little") for vector in vectors])
+        fields = unpack(f"<{size * len(vectors)}H", data)
+        scores: Sequence[int] = fields[:size]
         steps: list[list[int]] = []
-        for vector in vectors[1:]:
-            shifted = vector + offset
+        for at in range(size, len(fields), size):
             after: list[int] = []
             came: list[int] = []
-            for shift, arcs in ahead:
+            for arcs, own in zip(self._ahead, fields[at : at + size], strict=True):
                 best, origin = _NEVER, 0
                 for label, weight in arcs:
                     score = scores[label] + weight
                     if score > best:
                         best, origin = score, label
-                after.append(best + ((shifted >> shift) & _MASK) - _HALF)
+                after.append(best + own)
                 came.append(origin)
             scores = after
             steps.append(came)

@@ -18,12 +18,8 @@ from flagger.training.tagging.sequences import Example
 ROUNDS = 12
 """Passes over the examples."""
 
-AGGRESSIVENESS = 0.2
-"""How far one example may move the weights. From 0.05 to 1 the figures on held-out articles stay within half a point."""
-
 LEAST = 2
 """A feature with a label is kept where it is seen so often."""
-
 
 RARE = 1e-4
 """A label that stands behind another at a smaller share of the tokens is forbidden there: fewer ways to follow, none missed."""
@@ -54,7 +50,7 @@ def fit(examples: Iterable[Example], *, rounds: int = ROUNDS) -> Fitted:
     for paragraph, labels in examples:
         trainer.append(_encodable(written_out(paragraph)), labels)
         pairs.update(pairwise(labels))
-    trainer.set_params({"max_iterations": rounds, "feature.minfreq": LEAST, "c": AGGRESSIVENESS})
+    trainer.set_params({"max_iterations": rounds, "feature.minfreq": LEAST})
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "model")
         _seed()
