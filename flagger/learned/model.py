@@ -16,7 +16,7 @@ from zlib import crc32
 BITS = 16
 """Bits of a packed field: the weights of one label that are added up must come to less than 32,768 either way."""
 
-SHIFT = 16
+SHIFT = 18
 """Features are looked up by the upper bits of their numbers, then one by one."""
 
 _BEYOND = 0xFFFFFFFF

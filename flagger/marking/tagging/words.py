@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -89,7 +90,7 @@ class Vocabulary:
         """The word that is written so."""
         low = fold(raw)
         shape = _shape(raw)
-        grammar, classes = self._grammar.get(low, ()), self._classes.get(low, ())
+        grammar, classes = tuple(self._grammar.get(low, ())), tuple(self._classes.get(low, ()))
         # A name has no weight of its own: the same sentence is read alike whoever it is about.
         nameless = shape not in ("A", "AA") or not SPELT.isdisjoint(grammar) or any(c[:4] in VERBAL for c in classes)
         form = low if nameless else shape
@@ -148,12 +149,12 @@ def _encoded(part: str) -> bytes:
     return part.encode("utf-8", "surrogatepass")
 
 
-def _inverted(lexicons: Lexicons, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def _inverted(lexicons: Lexicons, names: Iterable[str]) -> dict[str, list[str]]:
     """From each word to the names of the lists that hold it, in their order."""
-    lists: dict[str, tuple[str, ...]] = {}
+    lists: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
         for word in lexicons.words(name):
-            lists[word] = (*lists.get(word, ()), name)
+            lists[word].append(name)
     return lists
 
 
