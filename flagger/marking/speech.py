@@ -12,7 +12,7 @@ from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.clauses import is_clause
 from flagger.marking.grammar.tokens import Grammar
-from flagger.marking.grammar.words import Range
+from flagger.marking.grammar.words import Range, runs_of
 
 
 class Speech:
@@ -67,7 +67,7 @@ def holds_clause(grammar: Grammar, quoted: list[int], framing: Container[int] = 
     """Whether quoted tokens hold a full clause, in one piece or cut in two by the words of their own cue, which are `framing`:
     “Bread,” she said, “is dear.”
     """
-    pieces = _runs(quoted)
+    pieces = runs_of(quoted)
     if any(_is_clause(grammar, *piece) for piece in pieces):
         return True
     for one, other in pairwise(pieces):
@@ -86,21 +86,6 @@ def _is_clause(grammar: Grammar, first: int, last: int) -> bool:
         verb += 1
     bare = verb < last and low[verb] in finite and raw[verb].islower()
     return is_clause(grammar, verb + 1 if bare else first, last)
-
-
-def _runs(indices: list[int]) -> list[Range]:
-    """Runs of consecutive integers."""
-    found: list[Range] = []
-    first = last = -1
-    for index in indices:
-        if index != last:
-            if last > first:
-                found.append(Range(first, last))
-            first = index
-        last = index + 1
-    if last > first:
-        found.append(Range(first, last))
-    return found
 
 
 def ranges(copy: Copy, spans: Iterable[Span]) -> list[Range]:

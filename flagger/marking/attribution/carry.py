@@ -11,7 +11,7 @@ from flagger.article import Block, Span
 from flagger.marking.attribution.leads import SKIPPED, part_at_blocks
 from flagger.marking.attribution.line import Draft
 from flagger.marking.copy import Copy
-from flagger.marking.grammar.words import Range
+from flagger.marking.grammar.words import Range, runs_of
 from flagger.marking.quoting.dialogue import exchanges
 
 FLOATING_WORDS = 4
@@ -73,7 +73,7 @@ class _Carrier:
             owner = self._neighbour(quotation, tokens)
         if owner is None:
             return
-        for run in _runs([i for i in tokens if i not in self._owners]):
+        for run in runs_of([i for i in tokens if i not in self._owners]):
             if self._copy.words(*run):
                 owner.content.append(run)
                 self._owners.update(dict.fromkeys(range(*run), owner))
@@ -136,14 +136,3 @@ def _speaker(drafts: list[Draft]) -> Draft:
 def _is_quoted(copy: Copy, block: Block) -> bool:
     """Whether a block is itself a quotation from its first character to its last."""
     return copy.text[block.start] in "“\"«‘'„" and copy.text[block.end - 1] in "”\"»’'“.?!"
-
-
-def _runs(indices: list[int]) -> list[Range]:
-    """Runs of consecutive integers."""
-    runs: list[Range] = []
-    for index in indices:
-        if runs and runs[-1].last == index:
-            runs[-1] = Range(runs[-1].first, index + 1)
-        else:
-            runs.append(Range(index, index + 1))
-    return runs

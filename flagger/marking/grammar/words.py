@@ -5,6 +5,7 @@ The lists stand in lexicons/attribution, lexicons/allegation and lexicons/statem
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +17,21 @@ class Range(NamedTuple):
 
     first: int
     last: int
+
+
+def runs_of(indices: Iterable[int]) -> list[Range]:
+    """The runs of consecutive indices, of indices in order."""
+    found: list[Range] = []
+    first = last = -1
+    for index in indices:
+        if index != last:
+            if last > first:
+                found.append(Range(first, last))
+            first = index
+        last = index + 1
+    if last > first:
+        found.append(Range(first, last))
+    return found
 
 
 class Words:
