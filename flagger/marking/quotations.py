@@ -5,6 +5,8 @@ What the marks mean (a source's words, distance, a title) is decided later, in `
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from flagger.analysis import Quotation
 from flagger.article import Block, Span
 from flagger.marking.copy import Copy
@@ -21,6 +23,11 @@ UNEXPLAINED_WORDS = 4
 
 INTRODUCING = frozenset(":,.!?…—–-([)]”»•‣◦▪*·")
 """What stands before a quotation, or before the paragraph that it opens."""
+
+
+def quoted_tokens(copy: Copy, quotations: Iterable[Quotation]) -> set[int]:
+    """The tokens that stand in a quotation, its marks among them."""
+    return copy.covered(Span(quotation.start, quotation.end) for quotation in quotations if quotation.depth == 0)
 
 
 def mark_quotations(copy: Copy, blocks: list[Block]) -> list[Quotation]:

@@ -14,6 +14,7 @@ from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range
 from flagger.marking.naming.frame import frame
 from flagger.marking.naming.sources import SourceReader
+from flagger.marking.quotations import quoted_tokens
 from flagger.marking.rulings import Ruling, ground_of
 from flagger.marking.speech import Speech, holds_clause, ranges
 
@@ -35,7 +36,7 @@ def attribute(
     copy: Copy, grammar: Grammar, drafts: list[Draft], reader: SourceReader, quotations: list[Quotation]
 ) -> list[Attributed]:
     """The attributions in order of the text, their sources resolved and their strength set by their whole content."""
-    quoted = copy.covered(Span(q.start, q.end) for q in quotations if q.depth == 0)
+    quoted = quoted_tokens(copy, quotations)
     attributions: list[Attributed] = []
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:

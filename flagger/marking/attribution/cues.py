@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from typing import get_args
 
 from flagger.analysis import Quotation, Sentence, Stance
-from flagger.article import Span
 from flagger.lexicon import Hit, longest
 from flagger.lexicon.model import CueEntry
 from flagger.marking.attribution.content import cut
@@ -21,6 +20,7 @@ from flagger.marking.attribution.verbs import has_subject, verb
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range
+from flagger.marking.quotations import quoted_tokens
 
 MAX_CUES = 16
 """Cues read in one sentence: more are no news prose, and contents that nest without end would cost quadratic time."""
@@ -38,7 +38,7 @@ def draft_attributions(
 
     `reach` leads from the number of a lead-in (`leads.lead_ins`) to the token up to which its content may go.
     """
-    quoted = copy.covered(Span(quotation.start, quotation.end) for quotation in quotations if quotation.depth == 0)
+    quoted = quoted_tokens(copy, quotations)
     ranges = [copy.tokens.range(sentence.start, sentence.end) for sentence in sentences]
     starts = [tokens.start for tokens in ranges]
     hits: dict[int, list[Hit]] = {}

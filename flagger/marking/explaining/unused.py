@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from flagger.article import Span
 from flagger.lexicon import longest
 from flagger.marking.attributing import Attributions
 from flagger.marking.attribution.line import Draft
 from flagger.marking.explaining.chosen import Places
 from flagger.marking.explaining.explanation import Unused, Why
+from flagger.marking.quotations import quoted_tokens
 from flagger.marking.tagging.reader import is_firm
 
 
@@ -19,7 +19,7 @@ def unused_cues(found: Attributions, places: Places, *, learned: bool) -> dict[i
     copy, sentences = found.drafted.copy, found.drafted.sentences
     used = copy.covered(span for each in found.read for span in each.attribution.cue)
     used |= copy.covered(span for each in found.marked for span in each.cue)
-    quoted = copy.covered(Span(q.start, q.end) for q in found.quotations if q.depth == 0)
+    quoted = quoted_tokens(copy, found.quotations)
     drafts = {index: draft for draft in reversed(found.drafted.drafts) for index in range(*draft.cue)}
     unused: dict[int, list[Unused]] = {}
     for hit in longest(copy.hits["cues"]):

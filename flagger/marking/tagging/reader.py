@@ -8,7 +8,6 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-from flagger.article import Span
 from flagger.errors import ModelError
 from flagger.learned.model import Model
 from flagger.learned.weights import NAME, built_in, read_model
@@ -16,6 +15,7 @@ from flagger.lexicon import Lexicons
 from flagger.marking.attribution.line import Draft, Extent
 from flagger.marking.drafting import Drafted
 from flagger.marking.grammar.words import Range
+from flagger.marking.quotations import quoted_tokens
 from flagger.marking.tagging.features import Paragraph
 from flagger.marking.tagging.labels import CUE, LABELS
 from flagger.marking.tagging.paragraphs import Sight
@@ -26,7 +26,6 @@ from flagger.marking.tagging.words import Vocabulary
 
 FIRM = frozenset(("turn", "colon", "adverb", "pointer"))
 """Drafts of these forms stand whatever the tagger says: its corpus has none, or none that are told apart."""
-
 
 DISTANT = frozenset(("distancing", "rejecting", "accusing"))
 """Cues of the lexicons with these stances stand whatever the tagger says: without them a charge would be the article's own."""
@@ -182,7 +181,7 @@ class _Merged:
 
     def drafts(self) -> list[Draft]:
         """All drafts that stand, in order of their cues."""
-        quoted = self._copy.covered(Span(each.start, each.end) for each in self._quotations if each.depth == 0)
+        quoted = quoted_tokens(self._copy, self._quotations)
         kept = [draft for draft in self._rules if draft.drawn is not None or is_firm(draft, quoted)]
         self._share_out(kept)
         standing = sorted([*kept, *self._found], key=lambda draft: draft.cue.first)
