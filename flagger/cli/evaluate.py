@@ -64,7 +64,7 @@ def evaluate(
       2  wrong usage, a bad lexicon, or a set that could not be read: the line
          and what was expected are named
     """
-    from flagger.cli.pipeline import load_lexicons
+    from flagger.cli.pipeline import load_lexicons, refuse_unused
     from flagger.cli.streams import width, write, write_json
     from flagger.errors import UsageError
     from flagger.training.evaluation.measure import measure
@@ -72,8 +72,7 @@ def evaluate(
 
     if both and no_learned:
         raise UsageError("--both and --no-learned: one of them, since --both has a column without the learned parts")
-    if no_learned and weights is not None:
-        raise UsageError("--weights and --no-learned: one of them, since the weights would not be used")
+    refuse_unused(no_learned, weights)
     if show is not None and form == "json":
         raise UsageError("--show prints text of the articles for people; it does not go with --format json")
     if show is not None:

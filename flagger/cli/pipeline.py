@@ -49,13 +49,18 @@ def load_lexicons(folder: Path | None) -> Lexicons:
     return lexicons
 
 
+def refuse_unused(no_learned: bool, weights: Path | None) -> None:
+    """Raise UsageError where weights are given that would not be used."""
+    if no_learned and weights is not None:
+        raise UsageError("--weights and --no-learned: one of them, since the weights would not be used")
+
+
 def load_reader(lexicons: Lexicons, no_learned: bool, weights: Path | None) -> Reader | None:
     """The learned part of marking with the weights in the folder `weights`, or the built-in ones; None where it is not wanted.
 
     Raises ModelError where the weights cannot be used, UsageError where some are given that are not wanted.
     """
-    if no_learned and weights is not None:
-        raise UsageError("--weights and --no-learned: one of them, since the weights would not be used")
+    refuse_unused(no_learned, weights)
     return None if no_learned else reader_of(lexicons, weights)
 
 

@@ -1,4 +1,4 @@
-"""The files of a model: a card of figures in JSON, and the weights beside it, which are opened only if their digest is right."""
+"""The files of a model: a manifest in JSON, and the weights beside it, which are used only if their digest is right."""
 
 from __future__ import annotations
 

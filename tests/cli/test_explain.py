@@ -15,7 +15,7 @@ from flagger.article import Article
 from flagger.cli.explain import Asking, Place, explain_articles, parse_place
 from flagger.errors import UsageError
 from flagger.lexicon import Lexicons
-from flagger.marking import Reader, reader_of
+from flagger.marking import Reader
 from flagger.reading import blocks
 from tests.cli.desk import GERMAN, Command, Start
 
@@ -30,11 +30,6 @@ The gate is shut. Ana Berl, the mayor, said the road was not.
 @pytest.fixture(autouse=True)
 def gate(desk: Path) -> None:
     (desk / "gate.txt").write_text(TEXT)
-
-
-@pytest.fixture(scope="module")
-def reader(lexicons: Lexicons) -> Reader:
-    return reader_of(lexicons)
 
 
 def squeezed(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from flagger.article import Article, Block, Meta, Span
 from flagger.lexicon import Lexicons
-from flagger.marking import Reader, mark, reader_of
+from flagger.marking import Reader, mark
 from flagger.marking.drafting import draft
 from flagger.marking.explaining import Explanation, explain
 from flagger.marking.explaining.explanation import Tied
@@ -19,11 +19,6 @@ from flagger.marking.tagging.wording import in_words
 from flagger.marking.tagging.words import Vocabulary
 from flagger.reading import read
 from tests.marking.desk import article, one, row
-
-
-@pytest.fixture(scope="module")
-def reader(lexicons: Lexicons) -> Reader:
-    return reader_of(lexicons)
 
 
 @pytest.fixture(scope="module")

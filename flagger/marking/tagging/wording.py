@@ -166,12 +166,10 @@ _READINGS: dict[tuple[str, int], Callable[..., str]] = {
     ("L", 1): lambda left: f"behind {_kind(left)}",
     ("R", 1): lambda right: f"before {_kind(right)}",
     ("F", 2): lambda left, right: f"between {_kind(left)} and {_kind(right)}",
-    ("Fx", 3): lambda left, right, end: f"between {_kind(left)} and {_kind(right)}, ending in “{end}”",
     ("Ls", 2): lambda left, stem: f"behind {_kind(left)}, with the stem “{stem}”",
     ("Rs", 2): lambda right, stem: f"before {_kind(right)}, with the stem “{stem}”",
     ("Fc", 3): lambda left, right, name: f"between {_kind(left)} and {_kind(right)}, in the list {name}",
     ("Lc", 2): lambda left, name: f"behind {_kind(left)}, in the list {name}",
-    ("Rc", 2): lambda right, name: f"before {_kind(right)}, in the list {name}",
     ("r", 1): lambda here: f"the rules read it as {_rule(here)}",
     ("r3", 3): lambda before, here, behind: (
         f"the rules read before it {_rule(before)}, here {_rule(here)}, behind it {_rule(behind)}"

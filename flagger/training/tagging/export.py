@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from flagger.errors import UsageError
 from flagger.learned.model import number_of
+from flagger.marking.tagging.features import CONSTANT
 from flagger.marking.tagging.labels import OUTSIDE
 from flagger.training.tagging.fit import Fitted
 
@@ -44,7 +45,7 @@ def compact(fitted: Fitted, prune: int, bias: int) -> Compact:
         row = weights.setdefault(feature, [0] * len(labels))
         row[number_of_label[label]] = max(-LARGEST, min(LARGEST, round(weight * scale)))
     rows = {number_of(feature): row for feature, row in weights.items() if max(map(abs, row)) > prune}
-    constant = rows.setdefault(number_of("1"), [0] * len(labels))
+    constant = rows.setdefault(number_of(CONSTANT), [0] * len(labels))
     constant[number_of_label[OUTSIDE]] -= bias
     transitions = [
         [round(fitted.transitions[a, b] * scale) if (a, b) in fitted.transitions else None for b in labels]
