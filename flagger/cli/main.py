@@ -56,6 +56,7 @@ def flagger(
       flagger report article.txt     the same as a page, in reports/
       flagger rule FRM301            what a finding means
       flagger lexicon list           the wording that it looks for
+      flagger evaluate set.jsonl     how well it does on labelled rows
     """
 
 
