@@ -17,7 +17,7 @@ def evaluate(
         list[str], typer.Argument(metavar="SET.jsonl", help="Labelled sets: JSON lines.", show_default=False)
     ],
     task: Annotated[
-        Literal["attribution", "gold"] | None,
+        Literal["attribution", "loaded", "opinion", "subjectivity", "techniques", "gold"] | None,
         typer.Option(help="What the rows label.  [default: seen from their fields]", show_default=False),
     ] = None,
     no_learned: NoLearned = False,
@@ -36,20 +36,32 @@ def evaluate(
 ) -> None:
     """Measure flagger's marks against labelled rows.
 
-    Every row is an article with its labels. flagger marks the article without them, and the marks are compared with the
-    labels. Words a second are those of marking alone, in process time.
+    Every row is an article, or a sentence, with its labels. flagger marks it without them, and the marks are compared with the
+    labels. Intervals are Wilson's, 95 %. Words a second are those of marking alone, in process time.
 
     \b
-    Tasks, and the fields of a row; a span is [start, end] in code points:
-      attribution  id, text, attributions: source, cue and content, each a list
-                   of spans. Figures: words of each, whole attributions.
-      gold         id, text, sentences: start, end, strength, stance, source;
-                   loaded: start, end, voice. Figures: strength (quadratic
-                   kappa, table), stance, source identity, voices.
+    Tasks, and the fields of a row; a span is start and end in code points:
+      attribution   id, text, attributions: source, cue and content, each a list
+                    of [start, end]. Figures: words of each, whole attributions.
+      loaded        id, text, loaded, opinion, words: a sentence. Figures: loaded
+      opinion       or not by its score, loaded words; factual or not. Without
+                    --task both are measured.
+      subjectivity  id, text, subjective: a sentence.
+      techniques    id, text, spans: start, end, technique. Figures: spans and
+                    sentences of loaded language and name calling.
+      gold          id, text, sentences: start, end, kind, strength, stance,
+                    source; loaded: start, end, category, voice; allegations:
+                    start, end, by, about, status, caveat, answer. Figures: all
+                    of these, and which findings are right.
+
+    loaded, techniques and gold end with tables: precision and recall for each rule (its findings above info) and each category
+    (its marks). Of loaded and techniques a false alarm is a finding on a sentence that readers did not call loaded: the share of
+    such sentences, at error, from warning on, and above info. Of gold a finding is right where it lies in a label: of loaded
+    wording in the article's voice (FRM), an allegation (ALG), a sentence that is not attributed, or weakly (ATR).
 
     --errors lists the kinds of error with their numbers, and the details of each: of a missed or spurious cue or source the
-    class of its cue (other: no entry of the lexicon knows it), of a strength, stance or voice what was labelled and what was
-    marked. --show takes one of the kinds, alone or with a detail.
+    class of its cue (other: no entry of the lexicon knows it), of a spurious mark its lexicon entry, of a false alarm its rule, of a
+    wrong choice what was labelled and what was marked. --show takes one of the kinds, alone or with a detail.
 
     \b
     Examples:
@@ -57,6 +69,7 @@ def evaluate(
       flagger evaluate data/attribution.jsonl --errors
       flagger evaluate data/attribution.jsonl --show missed-cue:noun --limit 3
       flagger evaluate data/labels.jsonl --both --format json
+      flagger evaluate data/labels.jsonl --show wrong-kind:unsourced/allegation
 
     \b
     Exit codes:
@@ -67,7 +80,7 @@ def evaluate(
     from flagger.cli.pipeline import load_lexicons, refuse_unused
     from flagger.cli.streams import width, write, write_json
     from flagger.errors import UsageError
-    from flagger.training.evaluation.measure import measure
+    from flagger.training.evaluation.measure import TASKS, measure
     from flagger.training.evaluation.render import as_data, examples, render
 
     if both and no_learned:
@@ -80,14 +93,16 @@ def evaluate(
     loaded = load_lexicons(lexicons)
     ways = (False, True) if both else (not no_learned,)
     data = []
-    for number, path in enumerate(sets):
-        measured = measure(path, task, loaded, ways, weights=weights, errors=errors or show is not None)
-        if form == "json":
-            data.append(as_data(measured, errors=errors))
-            continue
-        write(("\n" if number else "") + render(measured, errors=errors))
-        if show is not None:
-            write("\n" + examples(measured, show, limit, width()))
+    separator = ""
+    for path in sets:
+        for measured in measure(path, task, loaded, ways, weights=weights, errors=errors or show is not None):
+            if form == "json":
+                data.append(as_data(measured, errors=errors))
+                continue
+            write(separator + render(measured, errors=errors))
+            separator = "\n"
+            if show is not None and show.partition(":")[0] in TASKS[measured.task].kinds:
+                write("\n" + examples(measured, show, limit, width()))
     if form == "json":
         write_json(data)
 

@@ -22,17 +22,20 @@ GOLD = {
     "id": "desk/gold",
     "text": TEXT,
     "sentences": [
-        {"start": 0, "end": 34, "strength": "named", "stance": "neutral", "source": "Ana Berl"},
-        {"start": 35, "end": 64, "strength": "named", "stance": "neutral", "source": "Tom Roe"},
+        {"start": 0, "end": 34, "kind": "sourced_fact", "strength": "named", "stance": "neutral", "source": "Ana Berl"},
+        {"start": 35, "end": 64, "kind": "sourced_fact", "strength": "named", "stance": "neutral", "source": "Tom Roe"},
     ],
     "loaded": [],
+    "allegations": [],
 }
+SENTENCE = {"id": 1, "text": "The tyrant left.", "loaded": False, "opinion": "factual", "words": []}
 
 
 @pytest.fixture(autouse=True)
 def sets(desk: Path) -> None:
     (desk / "labels.jsonl").write_text(json.dumps(LABELS))
     (desk / "gold.jsonl").write_text(json.dumps(GOLD))
+    (desk / "sentences.jsonl").write_text(json.dumps(SENTENCE))
 
 
 def test_figures(flagger: Command) -> None:
@@ -53,6 +56,21 @@ def test_the_task_is_seen_from_the_rows(flagger: Command) -> None:
     assert "gold.jsonl: gold, 1 row," in ended.out
     assert "\nlabels.jsonl: attribution, 1 row," in ended.out
     assert "labelled down, marked across" in ended.out
+
+
+def test_rows_of_two_tasks_are_measured_by_both(flagger: Command) -> None:
+    ended = flagger("evaluate", "sentences.jsonl", "--show", "false-alarm:FRM301")
+    assert ended.code == 0
+    loaded, opinion = ended.out.split("sentences.jsonl: opinion, 1 row")
+    assert loaded.startswith("sentences.jsonl: loaded, 1 row")
+    assert "false alarms error                  1.000 [0.21, 1.00]" in loaded
+    assert "rules, with the learned parts\n" in loaded
+    assert "  FRM301                            0.00 [0.00, 0.79] 0 of 1" in loaded
+    assert "The [[tyrant]] left." in loaded
+    assert "opinion ranking" in opinion
+    assert "false-alarm" not in opinion
+    ended = flagger("evaluate", "sentences.jsonl", "--task", "opinion", "--format", "json")
+    assert [measured["task"] for measured in json.loads(ended.out)] == ["opinion"]
 
 
 def test_both_columns(flagger: Command) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from flagger.analysis import Analysis, Attribution, Loaded, Sentence, Stance, Strength, Voice
+from flagger.analysis import Attribution, Loaded, Sentence, Stance, Strength, Voice
 from flagger.article import Span
+from flagger.result import Finding, Severity
 from flagger.training.evaluation.attribution import AttributionRow, Parts
-from flagger.training.evaluation.gold import GoldRow, LabelledSentence, LabelledWording
+from flagger.training.evaluation.gold_rows import GoldRow, LabelledSentence, LabelledWording
+from flagger.training.evaluation.run import Judged as JudgedArticle
 
 Said = tuple[str, str, str]
 """Source, cue and content as they stand in a text; an empty one is not there, and `word#2` is the second of its kind."""
@@ -30,12 +32,17 @@ def attribution_row(text: str, *said: Said) -> AttributionRow:
     return AttributionRow("a", text, [Parts(*(spans(text, part) for part in each)) for each in said])
 
 
-def nothing() -> Analysis:
+def nothing() -> JudgedArticle:
     """An analysis without a mark."""
-    return Analysis([], [], [], [], [], [], [])
+    return JudgedArticle([], [], [], [], [], [], [])
 
 
-def attributed(text: str, *said: Said) -> Analysis:
+def found(text: str, words: str, code: str, severity: Severity = "warning") -> Finding:
+    """A finding of the rule `code` on `words`."""
+    return Finding(code, "a-rule", severity, 0.5, *span(text, words), 1, 1, "It judges.", [], False, "0" * 16)
+
+
+def attributed(text: str, *said: Said) -> JudgedArticle:
     """An analysis with these attributions as its marks."""
     analysis = nothing()
     for each in said:
@@ -52,12 +59,12 @@ Judged = tuple[str, Voice]
 
 def gold_row(text: str, sentences: list[Told], loaded: list[Judged] | None = None) -> GoldRow:
     """A row with these sentences and loaded words as its labels."""
-    told = [LabelledSentence(*span(text, words), *labels) for words, *labels in sentences]  # type: ignore[arg-type]
-    judged = [LabelledWording(*span(text, words), voice) for words, voice in loaded or []]
-    return GoldRow("g", text, told, judged)
+    told = [LabelledSentence(*span(text, words), "unsourced", *labels) for words, *labels in sentences]  # type: ignore[arg-type]
+    judged = [LabelledWording(*span(text, words), "emotive", voice) for words, voice in loaded or []]
+    return GoldRow("g", text, told, judged, [])
 
 
-def marked(text: str, sentences: list[Told], loaded: list[Judged] | None = None) -> Analysis:
+def marked(text: str, sentences: list[Told], loaded: list[Judged] | None = None) -> JudgedArticle:
     """An analysis with these sentences and loaded words as its marks."""
     analysis = nothing()
     for words, strength, stance, source in sentences:

@@ -6,8 +6,9 @@ import pytest
 
 from flagger.lexicon import Lexicons
 from flagger.training.evaluation.agreement import Choice, Scale, Share
-from flagger.training.evaluation.gold import figures, same_name
+from flagger.training.evaluation.gold import figures
 from flagger.training.evaluation.gold_errors import errors
+from flagger.training.evaluation.names import same_name
 from tests.training.desk import Judged, Told, gold_row, marked
 
 TEXT = "Ana Berl said so. “It sank,” she said. Some saw it. It was a vile, cruel night. Boats left."
@@ -60,6 +61,7 @@ def test_errors(lexicons: Lexicons) -> None:
         ("strength", "none/quoted"),
         ("invented-name", ""),
         ("voice", "quote/scare"),
+        ("missed-loaded", "emotive"),
     ]
     assert found[2].labelled["source"] == "Ana Berl"
     assert found[2].marked["source"] == "Tom Roe"
@@ -71,6 +73,7 @@ def test_errors(lexicons: Lexicons) -> None:
 def test_a_sentence_that_no_mark_overlaps_is_none(lexicons: Lexicons) -> None:
     pairs = [(gold_row(TEXT, LABELS[:1]), marked(TEXT, MARKS[2:]))]
     assert [(error.kind, error.detail) for error in errors(pairs, lexicons)] == [
+        ("wrong-kind", "unsourced/other"),
         ("strength", "named/none"),
         ("stance", "neutral/none"),
         ("missed-name", ""),

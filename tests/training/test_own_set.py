@@ -23,7 +23,7 @@ def path(root: Path) -> str:
 
 
 def test_figures(path: str, lexicons: Lexicons) -> None:
-    measured = measure(path, None, lexicons, [False])
+    [measured] = measure(path, None, lexicons, [False])
     assert (measured.task, measured.rows) == ("attribution", 10)
     for name, least in LEAST.items():
         figure = measured.runs[0].figures[name]
@@ -56,7 +56,7 @@ def test_both_sides_of_each_dispute_speak(path: str) -> None:
 def test_words_are_counted_and_speed_is_that_of_marking(tmp_path: Path, lexicons: Lexicons) -> None:
     row = {"id": "a", "text": "Ana Berl said the lock-keeper’s hut was safe.", "attributions": []}
     (tmp_path / "set.jsonl").write_bytes(msgspec.json.encode(row))
-    measured = measure(str(tmp_path / "set.jsonl"), "attribution", lexicons, [False, True], errors=True)
+    [measured] = measure(str(tmp_path / "set.jsonl"), "attribution", lexicons, [False, True], errors=True)
     assert measured.words == 8
     assert [run.learned for run in measured.runs] == [False, True]
     for run in measured.runs:

@@ -11,8 +11,8 @@ import pytest
 from flagger.errors import ReadError
 from flagger.lexicon import Lexicons
 from flagger.training.evaluation.attribution import EXPECTED, AttributionRow
-from flagger.training.evaluation.gold import EXPECTED as GOLD_EXPECTED
-from flagger.training.evaluation.gold import GoldRow
+from flagger.training.evaluation.gold_rows import EXPECTED as GOLD_EXPECTED
+from flagger.training.evaluation.gold_rows import GoldRow
 from flagger.training.evaluation.measure import TaskName, measure
 from flagger.training.evaluation.rows import first_row, read_articles, read_labels
 
@@ -62,7 +62,8 @@ def test_a_span_outside_the_text(span: list[int]) -> None:
 
 
 def test_values_that_the_taxonomy_lacks() -> None:
-    row = {"id": "g", "text": TEXT, "loaded": [], "sentences": [{"start": 0, "end": 17, "strength": "strong"}]}
+    sentence = {"start": 0, "end": 17, "kind": "unsourced", "strength": "strong"}
+    row = {"id": "g", "text": TEXT, "loaded": [], "sentences": [sentence], "allegations": []}
     with pytest.raises(ReadError, match=r"invalid enum value 'strong' - at `\$\.sentences\[0\]\.strength`"):
         read_labels(lines(row), "set.jsonl", GoldRow, GOLD_EXPECTED)
 
@@ -78,7 +79,7 @@ def test_values_that_the_taxonomy_lacks() -> None:
             None,
             "set.jsonl: line 2: no labelled rows of a known task; attribution: ",
         ),
-        (lines(GOOD | {"sentences": [], "loaded": []}), None, "say which with --task"),
+        (lines(GOOD | {"sentences": [], "loaded": [], "allegations": []}), None, "say which with --task"),
         (lines(GOOD), "gold", "missing required field `sentences`; a row is {"),
     ],
 )

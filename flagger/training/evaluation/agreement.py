@@ -9,6 +9,8 @@ import msgspec
 
 Z = 1.96
 """Standard deviations to each side of a normal distribution's 95 % interval."""
+NOTHING = "none"
+"""What a table of choices calls it where nothing was marked."""
 
 
 class Overlap(msgspec.Struct, frozen=True, tag_field="figure", tag="overlap"):
@@ -23,12 +25,18 @@ class Overlap(msgspec.Struct, frozen=True, tag_field="figure", tag="overlap"):
 
 
 class Choice(msgspec.Struct, frozen=True, tag_field="figure", tag="choice"):
-    """One label of several for each of `n` things. `f1` has the labels that occur, and `macro_f1` is their mean."""
+    """One label of several for each of `n` things. `f1` has the labels that occur, and `macro_f1` is their mean.
+
+    `confusion` has a row for each of `steps`, as labelled, and in it a column for each, as marked; both are empty where no table
+    was asked for.
+    """
 
     macro_f1: float
     accuracy: float
     n: int
     f1: dict[str, float]
+    steps: list[str] = []
+    confusion: list[list[int]] = []
 
 
 class Scale(msgspec.Struct, frozen=True, tag_field="figure", tag="scale"):
@@ -51,7 +59,42 @@ class Share(msgspec.Struct, frozen=True, tag_field="figure", tag="share"):
     of: int
 
 
-Figure = Overlap | Choice | Scale | Share
+class Detection(msgspec.Struct, frozen=True, tag_field="figure", tag="detection"):
+    """Things that were marked against things that were labelled, each with its interval."""
+
+    precision: Share
+    recall: Share
+    f1: float
+
+
+class Ranking(msgspec.Struct, frozen=True, tag_field="figure", tag="ranking"):
+    """How well a score ranks `n` things, and the best macro-F1 that any threshold would give."""
+
+    auc: float
+    best_macro_f1: float
+    threshold: float
+    n: int
+
+
+class Density(msgspec.Struct, frozen=True, tag_field="figure", tag="density"):
+    """How many there are per 1,000 words."""
+
+    per_thousand: float
+    count: int
+    words: int
+
+
+Cell = Share | float
+
+
+class Table(msgspec.Struct, frozen=True, tag_field="figure", tag="table"):
+    """Shares, and F1, by name: a row for each rule, category or the like. A row may lack a column that makes no sense for it."""
+
+    columns: list[str]
+    rows: dict[str, dict[str, Cell]]
+
+
+Figure = Overlap | Choice | Scale | Share | Detection | Ranking | Density | Table
 
 
 def overlap(right: int, spurious: int, missed: int) -> Overlap:
@@ -66,8 +109,18 @@ def f1(right: int, spurious: int, missed: int) -> float:
     return _ratio(2 * right, 2 * right + spurious + missed)
 
 
-def choice(pairs: Sequence[tuple[str, str | None]]) -> Choice:
-    """The agreement of pairs of a label and what was marked, None where nothing was.
+def detection(right: int, spurious: int, missed: int) -> Detection:
+    """The same counts with the intervals of precision and recall."""
+    return Detection(share(right, right + spurious), share(right, right + missed), f1(right, spurious, missed))
+
+
+def density(count: int, words: int) -> Density:
+    """`count` by 1,000 of `words`; of no words, as if there were one."""
+    return Density(count * 1000 / max(1, words), count, words)
+
+
+def choice(pairs: Sequence[tuple[str, str | None]], *, table: bool = False) -> Choice:
+    """The agreement of pairs of a label and what was marked, None where nothing was; with a `table` who was taken for whom.
 
     The mean is over the labels that were given: one that was only marked counts as an error of the others.
     """
@@ -79,7 +132,13 @@ def choice(pairs: Sequence[tuple[str, str | None]]) -> Choice:
         for label in sorted(labelled)
     }
     mean = sum(each.values()) / len(each) if each else 0.0
-    return Choice(mean, _ratio(agreed.total(), len(pairs)), len(pairs), each)
+    steps: list[str] = []
+    confusion: list[list[int]] = []
+    if table:
+        counts = Counter((label, mark or NOTHING) for label, mark in pairs)
+        steps = sorted({step for pair in counts for step in pair})
+        confusion = [[counts[label, mark] for mark in steps] for label in steps]
+    return Choice(mean, _ratio(agreed.total(), len(pairs)), len(pairs), each, steps, confusion)
 
 
 def scale(pairs: Sequence[tuple[str, str]], steps: Sequence[str]) -> Scale:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from flagger.article import Span
 
-Side = dict[str, str]
+Side = Mapping[str, str]
 """What was labelled, or what was marked: role (“cue”, “strength”) → its words or its value."""
 
 

@@ -1,81 +1,86 @@
-"""Task `gold`: rows labelled by the taxonomy. Strength, stance and source of each sentence, and whose loaded words are."""
+"""Task `gold`: rows labelled by the taxonomy. Kinds, attribution, loaded wording, allegations, and what is found on them."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
-from flagger.analysis import STRENGTHS, Analysis, Loaded, Sentence, Stance, Strength, Voice
-from flagger.article import Span
+from flagger.analysis import STRENGTHS, Analysis, Kind, Loaded, Sentence, Stance, Strength
 from flagger.training.evaluation.agreement import Figure, choice, scale, share
-from flagger.training.evaluation.rows import Row
+from flagger.training.evaluation.gold_findings import finding_figures, own
+from flagger.training.evaluation.gold_rows import GoldRow, LabelledSentence, LabelledWording
+from flagger.training.evaluation.names import same_name
+from flagger.training.evaluation.run import Judged
+from flagger.training.evaluation.spans import detected, match, shared, taken
 
-EXPECTED = (
-    '{"id", "text", "sentences": [{"start", "end", "strength", "stance", "source"}, …], '
-    '"loaded": [{"start", "end", "voice"}, …]}'
-)
-ALIKE = 0.5
-"""The least word F1 at which two names are taken for one."""
-LONGER = 4
-"""By how many words a name may go beyond one that it holds, and still be the same."""
-LEAST_IOU = 0.3
-"""The least intersection over union, in characters, at which two spans are taken for one."""
+MISSED = "missed"
+"""The status and the answer of an allegation that no mark has."""
 
-SMALL = frozenset(("the", "a", "an", "s", "of", "and", "mr", "mrs", "ms"))
-"""Words that tell no name from another."""
+Pairs = Sequence[tuple[GoldRow, Judged]]
 
 
-class LabelledSentence(msgspec.Struct, frozen=True):
-    """A sentence: how firmly it is attributed, by what cue (None: no cue) and to whom (None: nobody)."""
-
-    start: int
-    end: int
-    strength: Strength
-    stance: Stance | None = None
-    source: str | None = None
-
-
-class LabelledWording(msgspec.Struct, frozen=True):
-    """Wording that judges, and whose it is."""
-
-    start: int
-    end: int
-    voice: Voice
+def figures(pairs: Pairs) -> dict[str, Figure]:
+    """All figures of the set, in the order of the way through the house."""
+    return {
+        **sentence_figures(pairs),
+        **loaded_figures(pairs),
+        **allegation_figures(pairs),
+        **finding_figures(pairs),
+    }
 
 
-class GoldRow(Row, frozen=True):
-    """An article with its sentences and its loaded wording; other labels are left alone."""
-
-    sentences: list[LabelledSentence]
-    loaded: list[LabelledWording]
-
-    def spans(self) -> Iterator[tuple[str, Span]]:
-        """Every sentence, then every wording."""
-        for number, sentence in enumerate(self.sentences):
-            yield f"sentences[{number}]", Span(sentence.start, sentence.end)
-        for number, wording in enumerate(self.loaded):
-            yield f"loaded[{number}]", Span(wording.start, wording.end)
-
-
-def figures(pairs: Sequence[tuple[GoldRow, Analysis]]) -> dict[str, Figure]:
-    """Strength of every sentence, stance of those with a cue, source identity, and voices of the wording that was found.
+def sentence_figures(pairs: Pairs) -> dict[str, Figure]:
+    """Kind and strength of every sentence, stance of those with a cue, and source identity.
 
     Recall of identity is over the sentences with a labelled source, precision over those with a marked one.
     """
     sentences = [both for row, analysis in pairs for both in sentence_pairs(row, analysis)]
-    wordings = [both for row, analysis in pairs for both in wording_pairs(row, analysis)]
     labelled = [(label, mark) for label, mark in sentences if label.source]
     marked = [(label, mark) for label, mark in sentences if mark is not None and mark.source]
     right = sum(identified(label, mark) for label, mark in labelled)
     return {
+        "kind": choice([(label.kind, kind_of(mark)) for label, mark in sentences], table=True),
         "strength": scale([(label.strength, strength_of(mark)) for label, mark in sentences], STRENGTHS),
         "stance": choice([(label.stance, stance_of(mark)) for label, mark in sentences if label.stance]),
         "source_identity_recall": share(right, len(labelled)),
         "source_identity_precision": share(right, len(marked)),
+    }
+
+
+def loaded_figures(pairs: Pairs) -> dict[str, Figure]:
+    """Spans of loaded wording, of any voice and of the article's on both sides; voice and category of those that were found."""
+    wordings = [both for row, analysis in pairs for both in wording_pairs(row, analysis)]
+    return {
+        "loaded_spans_any_voice": detected((row.loaded, analysis.loaded) for row, analysis in pairs),
+        "loaded_spans_article_voice": detected((own(row.loaded), own(analysis.loaded)) for row, analysis in pairs),
         "voice_of_loaded_spans": choice([(label.voice, mark.voice) for label, mark in wordings]),
+        "category_of_loaded_spans": choice([(label.category, mark.category) for label, mark in wordings]),
+    }
+
+
+def allegation_figures(pairs: Pairs) -> dict[str, Figure]:
+    """Spans of allegations; status and answer of all that are labelled; who and about whom of those that were found."""
+    found = by = about = 0
+    statuses: list[tuple[str, str | None]] = []
+    answers: list[tuple[str, str | None]] = []
+    for row, analysis in pairs:
+        matched = match(row.allegations, analysis.allegations)
+        for i, j in matched.pairs:
+            label, mark = row.allegations[i], analysis.allegations[j]
+            statuses.append((label.status, mark.status))
+            answers.append((label.answer, mark.answer))
+            by += same_name(label.by, mark.by)
+            about += same_name(label.about, mark.about)
+        for label in taken(row.allegations, matched.missed):
+            statuses.append((label.status, MISSED))
+            answers.append((label.answer, MISSED))
+        found += len(matched.pairs)
+    return {
+        "allegation_spans": detected((row.allegations, analysis.allegations) for row, analysis in pairs),
+        "status": choice(statuses, table=True),
+        "answer": choice(answers),
+        "who_alleges": share(by, found),
+        "about_whom": share(about, found),
     }
 
 
@@ -85,31 +90,22 @@ def sentence_pairs(row: GoldRow, analysis: Analysis) -> Iterator[tuple[LabelledS
     ends = [mark.end for mark in analysis.sentences]
     for label in row.sentences:
         near = analysis.sentences[bisect_right(ends, label.start) : bisect_left(starts, label.end)]
-        yield label, max(near, key=lambda mark: _shared(label, mark), default=None)
+        yield label, max(near, key=lambda mark: shared(label, mark), default=None)
 
 
 def wording_pairs(row: GoldRow, analysis: Analysis) -> list[tuple[LabelledWording, Loaded]]:
-    """The labelled wordings that were found, each with its mark: the best overlap first, each taken once."""
-    ranked = sorted(
-        (-iou, i, j)
-        for i, label in enumerate(row.loaded)
-        for j, mark in enumerate(analysis.loaded)
-        if (iou := intersection_over_union(label, mark)) >= LEAST_IOU
-    )
-    labels: set[int] = set()
-    marks: set[int] = set()
-    pairs = []
-    for _, i, j in ranked:
-        if i not in labels and j not in marks:
-            labels.add(i)
-            marks.add(j)
-            pairs.append((row.loaded[i], analysis.loaded[j]))
-    return pairs
+    """The labelled wordings that were found, each with its mark."""
+    return [(row.loaded[i], analysis.loaded[j]) for i, j in match(row.loaded, analysis.loaded).pairs]
 
 
 def identified(label: LabelledSentence, mark: Sentence | None) -> bool:
     """Whether both name a source, and the same."""
     return mark is not None and bool(label.source and mark.source) and same_name(label.source, mark.source)
+
+
+def kind_of(mark: Sentence | None) -> Kind:
+    """The kind that was marked; `other` where no sentence was."""
+    return "other" if mark is None else mark.kind
 
 
 def strength_of(mark: Sentence | None) -> Strength:
@@ -120,32 +116,3 @@ def strength_of(mark: Sentence | None) -> Strength:
 def stance_of(mark: Sentence | None) -> Stance | None:
     """The stance that was marked; None where no cue or no sentence was."""
     return None if mark is None else mark.stance
-
-
-def same_name(one: str | None, other: str | None) -> bool:
-    """Whether two names or descriptions are of one source.
-
-    They are where their words, the small ones apart, agree to an F1 of ALIKE, or where one holds all words of the other and
-    at most LONGER more. Two that have no words agree.
-    """
-    first, second = _name_words(one), _name_words(other)
-    if not first or not second:
-        return first == second
-    both = len(first & second)
-    agree = 2 * both >= ALIKE * (len(first) + len(second))
-    return agree or (both == min(len(first), len(second)) and abs(len(first) - len(second)) <= LONGER)
-
-
-def _name_words(name: str | None) -> set[str]:
-    return set(re.findall(r"\w+", (name or "").lower())) - SMALL
-
-
-def intersection_over_union(one: LabelledWording, other: Loaded) -> float:
-    """The characters that two spans share, as a part of those from the start of the one to the end of the other."""
-    shared = _shared(one, other)
-    return shared / (max(one.end, other.end) - min(one.start, other.start)) if shared > 0 else 0.0
-
-
-def _shared(one: LabelledSentence | LabelledWording, other: Sentence | Loaded) -> int:
-    """How many characters two spans share; negative by how far they are apart."""
-    return min(one.end, other.end) - max(one.start, other.start)
