@@ -20,14 +20,18 @@ from flagger.marking import mark
 from flagger.result import Finding
 from tests.marking.desk import article, row
 
-LISTS = ("seat", "state", "nationality", "party", "leader")
+ACTORS = ("seat", "residence", "state", "nationality", "party", "leader", "faith")
+"""The lists whose members a pattern may not name: a slot has all of them."""
+
+LISTS = (*ACTORS, "camp")
+"""The lists whose members are exchanged. Camps only where an entry must match: “a conservative estimate” is of no camp."""
 
 COINED = {"delegitimising.collective-west": "a coined phrase that nobody has turned round; no frame could hold it"}
 """Entries whose very wording is one side's name for the other."""
 
 HISTORY = {
     "conspiracy.fifth-column": "Madrid in 1936",
-    "delegitimising.regime": "Soviet rule in Latvia",
+    "delegitimising.regime": "Soviet rule in Latvia, apartheid in South Africa",
     "epithet.despot": "a title in medieval Serbia",
     "epithet.war-machine": "Germany in 1943",
     "evaluation.propaganda": "Soviet posters in a museum",
@@ -83,7 +87,7 @@ def examples() -> Iterable[tuple[str, str, bool, str]]:
             if not isinstance(entry, FramingEntry):
                 continue
             for sentence, matches in [(s, True) for s in entry.match] + [(s, False) for s in entry.no_match]:
-                for name in LISTS:
+                for name in LISTS if matches else ACTORS:
                     if exchange(sentence, lexicons.terms(name)) != sentence:
                         yield full, sentence, matches, name
 
@@ -137,7 +141,7 @@ BLOCS = frozenset(("West", "East", "Western", "Conservative"))
 
 def test_no_further_pattern_names_an_actor_instead_of_a_slot() -> None:
     lexicons = lexicons_of_the_house()
-    terms = {tuple(Tokens(term).raw) for name in LISTS for term in lexicons.terms(name) if term not in BLOCS}
+    terms = {tuple(Tokens(term).raw) for name in ACTORS for term in lexicons.terms(name) if term not in BLOCS}
     named = {
         full
         for located in lexicons.files
@@ -221,6 +225,10 @@ Some experts say that Norland wants to break the morale of Kerrand, a puppet of 
 SIDES = (("Norland", "Kerrand"), ("Norlandic", "Kerrandic"))
 
 
+CAMP_NAMES = ("left-wing", "right-wing", "far-left", "far-right", "liberal", "conservative")
+"""Camps and their opposites, for frames that take either."""
+
+
 def turned(text: str) -> str:
     """The text with the two sides exchanged."""
     names = {a: b for pair in SIDES for a, b in (pair, pair[::-1])}
@@ -285,6 +293,43 @@ def test_a_war_report_is_marked_the_same_with_its_sides_exchanged(of_the_war: Le
 def test_no_group_may_be_called_rats(lexicons: Lexicons, group: str) -> None:
     analysis = mark(article(f"The {group} rats must go, the leaflet says."), lexicons)
     assert [loaded.category for loaded in analysis.loaded] == ["dehumanising"]
+
+
+@pytest.mark.parametrize(
+    "group",
+    ["free trade", "tariff", "Sikh", "Catholic", "Labour", "Tory", "Brexit", "Remain", "climate", "gun", "Kaldrian"],
+)
+@pytest.mark.parametrize("frame", ["The {} zealots wrote the bill.", "Radical {} activists met the clerks."])
+def test_nobody_may_be_called_zealots_or_radical(lexicons: Lexicons, frame: str, group: str) -> None:
+    analysis = mark(article(frame.format(group)), lexicons)
+    assert [loaded.category for loaded in analysis.loaded] in (["epithet"], ["extremist_label"])
+
+
+@pytest.mark.parametrize("place", ["Moscow", "London", "Kyiv", "Madrid", "Beijing", "Washington"])
+def test_the_boss_of_a_city_may_be_anybody(lexicons: Lexicons, place: str) -> None:
+    """A city has clubs, firms and councils; the Kremlin and Downing Street have none."""
+    assert mark(article(f"The {place} boss named an unchanged team."), lexicons).loaded == []
+
+
+@pytest.mark.parametrize("place", ["Kremlin", "White House", "Downing Street", "Bankova", "Zhongnanhai"])
+def test_the_boss_of_a_residence_is_an_epithet_whoever_lives_there(lexicons: Lexicons, place: str) -> None:
+    analysis = mark(article(f"The {place} boss turned the offer down."), lexicons)
+    assert [loaded.category for loaded in analysis.loaded] == ["epithet"]
+
+
+@pytest.mark.parametrize(
+    ("frame", "found"),
+    [
+        ("The {} mob marched on.", "epithet"),
+        ("The {} hacks cheered.", "delegitimising"),
+        ("The {} dictatorship lobby lost.", ""),
+        ("Hordes of clerks met the {} horde.", "dehumanising"),
+    ],
+)
+def test_both_wings_are_framed_alike(lexicons: Lexicons, frame: str, found: str) -> None:
+    marks = [[loaded.category for loaded in mark(article(frame.format(camp)), lexicons).loaded] for camp in CAMP_NAMES]
+    assert all(one == marks[0] for one in marks)
+    assert (found in marks[0]) if found else (marks[0] == [])
 
 
 @pytest.mark.parametrize("state", ["Kaldrian", "Kaldrish", "Kaldric", "Kaldrani", "Kaldrese", "Russian", "Ukrainian"])
