@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 from flagger.analysis import Analysis
 from flagger.article import Article
-from flagger.judging.case import Case, FramingEntries
+from flagger.judging.case import Case
+from flagger.judging.entries import FramingEntries
 from flagger.judging.fingerprint import Fingerprints
 from flagger.judging.positions import Positions
 from flagger.judging.posts import apart
 from flagger.judging.registry import OTHER_LANGUAGE, rules
 from flagger.judging.rule import Hit, Rule
-from flagger.judging.settings import Settings, parse_codes
+from flagger.judging.settings import Settings, parse_codes, parse_sides
 from flagger.judging.severity import SKIPPED, grade, row
 from flagger.result import Finding
 
-__all__ = ["FramingEntries", "Rule", "Settings", "judge", "parse_codes", "rules"]
+__all__ = ["FramingEntries", "Rule", "Settings", "judge", "parse_codes", "parse_sides", "rules"]
 
 
 def judge(article: Article, analysis: Analysis, lexicons: FramingEntries, settings: Settings) -> list[Finding]:
@@ -26,8 +27,12 @@ def judge(article: Article, analysis: Analysis, lexicons: FramingEntries, settin
     found, whatever the settings select. The posts of a live blog are judged apart. Line and column are None where the text is
     an extraction.
     """
-    case = Case(article, analysis, lexicons)
-    cases = [Case(article, part, lexicons, case.plain) for part in apart(analysis)] if analysis.posts else [case]
+    case = Case(article, analysis, lexicons, sides=settings.sides)
+    cases = (
+        [Case(article, part, lexicons, case.plain, settings.sides) for part in apart(analysis)]
+        if analysis.posts
+        else [case]
+    )
     hits = [found for each in cases for found in _hits(each, settings)]
     opinion = analysis.genre == "opinion"
     positions = Positions(article.text) if article.positions else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flagger.analysis import Allegation
+from flagger.judging.accused import accused_of
 from flagger.judging.case import Case
+from flagger.judging.headline import stated
 from flagger.judging.own_voice import charges
 from flagger.judging.rule import Hit, Rule
 from flagger.judging.wording import quote
@@ -84,8 +86,9 @@ class AccusedNotHeard(Rule):
     Readers should hear the accused, or at least that they were asked.
 
     It does not fire where the article supports the charge from a source that is no party, where it gives or sought an
-    answer to any charge against the same one, or where nobody in particular is accused. A party's figure or a contested
-    event accuses nobody. It is found once for each accused.
+    answer to any charge against the same one, where nobody in particular is accused or only a pronoun says who, or on a
+    charge of the article's own, for which ALG202 asks for a source. A party's figure or a contested
+    event accuses nobody. It is found once for each accused; a state, its seat and its people are one.
 
     To clear it, give their answer, or say that they were asked and did not reply.
 
@@ -98,11 +101,7 @@ class AccusedNotHeard(Rule):
 
     def find(self, case: Case) -> Iterator[Hit]:
         """One hit for each accused who is not heard."""
-        against: dict[str, list[Allegation]] = {}
-        for allegation in case.analysis.allegations:
-            if allegation.nature == "charge" and allegation.about is not None and allegation.about != allegation.by:
-                against.setdefault(allegation.about, []).append(allegation)
-        for accused, allegations in against.items():
+        for accused, allegations in accused_of(case):
             open_ones = [allegation for allegation in allegations if allegation.status != "supported"]
             if not open_ones or any(allegation.answer != "none" for allegation in allegations):
                 continue
@@ -142,6 +141,14 @@ class HeadlineCharges(Rule):
                 charge.voice,
                 f"The headline states {quote(case, charge.start, charge.end)} as fact; {_in_body(answered)}. "
                 "Attribute it in the headline too.",
+            )
+        for title, claim in stated(case):
+            yield Hit(
+                title.start,
+                title.end,
+                "article",
+                f"The headline states as fact what is {quote(case, claim.start, claim.end)} in the body; "
+                f"{_in_body(claim)}. Attribute it in the headline too.",
             )
 
 

@@ -26,10 +26,10 @@ class UnevenCues(Rule):
     A verb that keeps its distance tells readers to doubt one side; used for one side only, it takes a part in the
     dispute.
 
-    The sides are the two sources with the most allegations of which one speaks about the other; failing that, the two
-    that are cited most with cues that differ, unless both accuse the same one. Only cues before allegations outside any
-    court proceeding count. It does not fire where the shares of distancing cues are less than half apart. It is a note
-    unless each side has three cues or more and Fisher's exact test gives p < 0.1.
+    The sides are those that --sides gives; else, of those of whom one accuses the other, the two most cited. A state, its
+    seat, its ministers and its army are one. Only cues before allegations outside any court proceeding count. It does not
+    fire where the shares of distancing cues are less than half apart. It is a note unless each side has three cues or
+    more and Fisher's exact test gives p < 0.1.
 
     To clear it, use one verb for both sides: “said” will do.
 
@@ -53,7 +53,7 @@ class UnevenCues(Rule):
             cue.start,
             cue.end,
             case.voice_of(cue),
-            f"Uneven cues: {_tally(case, doubted)}, {_tally(case, believed)}. Use the same verbs for both.",
+            f"Uneven cues between two sides: {_tally(case, doubted)}, {_tally(case, believed)}. Use the same verbs for both.",
             when=SIGNIFICANT if enough and p < P else "",
         )
 
@@ -88,7 +88,7 @@ class OneVoice(Rule):
         most = max(words, key=lambda source_id: words[source_id])
         name = case.name_of(most) or "one source"
         accusing = [a for a in case.analysis.allegations if a.nature == "charge" and a.by_id == most]
-        others = [a for a in accusing if a.about is not None and a.about != name]
+        others = [a for a in accusing if a.about is not None and not case.actors.same(a.about, name)]
         if words[most] <= MOST * total or not others or any(a.answer != "none" for a in others):
             return
         first = next(a for a in case.analysis.attributions if a.source_id == most)

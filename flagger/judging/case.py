@@ -4,39 +4,37 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from flagger.analysis import Allegation, Analysis, Attribution, Sentence, Source, Voice
 from flagger.article import Article, Block, Span
+from flagger.judging.actors import Actors
+from flagger.judging.entries import FramingEntries
 from flagger.judging.intervals import Intervals
 from flagger.plain import Plain
-
-if TYPE_CHECKING:
-    from flagger.lexicon import FramingEntry
-
-
-class FramingEntries(Protocol):
-    """What judging asks of the lexicons."""
-
-    def framing_entry(self, full_id: str) -> FramingEntry | None:
-        """The entry, or None where there is none of this id."""
-        ...
 
 
 class Case:
     """An article, its marks and the lexicons, as the rules see them.
 
     `groups` leads from the number of a group to its allegations, in the order of the text. `plain` is the article without
-    syntax, None where it has none.
+    syntax, None where it has none. `sides` are the names of the two sides that the user gives, empty where he gives none.
     """
 
     def __init__(
-        self, article: Article, analysis: Analysis, lexicons: FramingEntries, plain: Plain | None = None
+        self,
+        article: Article,
+        analysis: Analysis,
+        lexicons: FramingEntries,
+        plain: Plain | None = None,
+        sides: Sequence[tuple[str, ...]] = (),
     ) -> None:
         self.article = article
         self.analysis = analysis
         self.lexicons = lexicons
+        self.sides = sides
+        self.actors = Actors(lexicons)
         self.groups: dict[int, list[Allegation]] = defaultdict(list)
         for allegation in analysis.allegations:
             self.groups[allegation.group].append(allegation)
@@ -51,6 +49,11 @@ class Case:
             + [(b.start, b.end) for b in analysis.blocks if b.part == "quotation"]
         )
         self._silent = Intervals((b.start, b.end) for b in analysis.blocks if b.part == "boilerplate")
+
+    @cached_property
+    def accused_keys(self) -> frozenset[str]:
+        """The keys of all who are accused in the article."""
+        return frozenset().union(*(self.actors.keys(a.about) for a in self.analysis.allegations))
 
     def text(self, start: int, end: int) -> str:
         """The words of a span, without syntax."""

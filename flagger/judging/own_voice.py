@@ -6,16 +6,22 @@ or reports as denied elsewhere and losses told with no source (ATR101), else wha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
 from flagger.analysis import Allegation
 from flagger.judging.case import Case
+from flagger.judging.matter import stems
 
 Owner = Literal["ATR101", "ALG202", "ALG204"]
 
-LONG_WORD = 5
-"""Letters. Shorter words are mostly the grammar's."""
+
+MATTER = 2
+"""A headline and a claim of the body about the same one are alike where so many words of theirs are."""
+
+MOST = 20
+"""Claims of the body that are kept for one word."""
 
 
 def charges(case: Case, owner: Owner) -> Iterator[tuple[Allegation, Allegation | None]]:
@@ -60,30 +66,33 @@ class _Body:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._by_group: dict[int, Allegation] = {}
-        self._by_word: dict[tuple[str, str], Allegation] = {}
-        for allegation in case.analysis.allegations:
+        self._by_word: dict[tuple[str, str], list[int]] = {}
+        for at, allegation in enumerate(case.analysis.allegations):
             if case.in_title(allegation.start):
                 continue
             if not is_attributed(allegation) and allegation.status not in ("disputed", "refuted", "without_evidence"):
                 continue
             self._by_group.setdefault(allegation.group, allegation)
             for key in _matter(case, allegation):
-                self._by_word.setdefault(key, allegation)
+                known = self._by_word.setdefault(key, [])
+                if len(known) < MOST:
+                    known.append(at)
 
     def counterpart(self, headline: Allegation) -> Allegation | None:
         """The body's mention of the headline's charge: of its group, or against the same one and in like words."""
         if headline.group in self._by_group:
             return self._by_group[headline.group]
-        found = (self._by_word.get(key) for key in _matter(self._case, headline))
-        return min(filter(None, found), key=lambda allegation: allegation.start, default=None)
+        matter = list(_matter(self._case, headline))
+        shared = Counter(at for key in matter for at in self._by_word.get(key, ()))
+        enough = [at for at, count in shared.items() if count >= min(MATTER, len(matter))]
+        return self._case.analysis.allegations[min(enough)] if enough else None
 
 
 def _matter(case: Case, allegation: Allegation) -> Iterator[tuple[str, str]]:
     """The accused with each long word of the charge; nothing where nobody is named."""
     if allegation.about is None:
         return
-    name = allegation.about.casefold().split()
-    for word in case.text(allegation.start, allegation.end).casefold().split():
-        bare = word.strip(".,;:!?\"'“”‘’()")
-        if len(bare) >= LONG_WORD and bare not in name:
-            yield allegation.about, bare
+    own = stems(allegation.about)
+    for actor in case.actors.keys(allegation.about):
+        for word in stems(case.text(allegation.start, allegation.end)) - own:
+            yield actor, word

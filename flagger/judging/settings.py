@@ -18,13 +18,15 @@ class Settings(msgspec.Struct, frozen=True):
 
     `select` and `ignore` hold codes or beginnings of codes, as `parse_codes` gives them; an empty `select` means every
     rule. `min_confidence` is 0.0 to 1.0; less sure findings are dropped. With `skip_other_languages` it is no error that an
-    article is not in English. Raises UsageError where `min_confidence` is out of range.
+    article is not in English. `sides` are the names of the two sides of the dispute, as `parse_sides` gives them; empty where
+    they are to be found. Raises UsageError where `min_confidence` is out of range.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_confidence: float = 0.0
     skip_other_languages: bool = False
+    sides: tuple[tuple[str, ...], ...] = ()
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.min_confidence <= 1.0:
@@ -48,6 +50,19 @@ def parse_codes(values: Iterable[str]) -> tuple[str, ...]:
             families = ", ".join(f"{family} ({about})" for family, about in FAMILIES.items())
             raise UsageError(f"unknown rule code {code!r}: expected a code such as {CODES[0]}, or a family: {families}")
     return tuple(codes)
+
+
+def parse_sides(value: str | None) -> tuple[tuple[str, ...], ...]:
+    """The two sides in “Norland,Kerrow|Maravia”: the names of each, the one that it is called by first; none where None is given.
+
+    Raises UsageError where there are not two with a name each.
+    """
+    if value is None:
+        return ()
+    sides = tuple(tuple(name.strip() for name in side.split(",") if name.strip()) for side in value.split("|"))
+    if len(sides) != 2 or not all(sides):
+        raise UsageError(f"sides {value!r}: expected two, with | between them, as 'Norland,Kerrow|Maravia'")
+    return sides
 
 
 def _match(beginnings: tuple[str, ...], code: str) -> int:

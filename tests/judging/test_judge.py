@@ -43,6 +43,10 @@ class NoEntries:
     def framing_entry(self, full_id: str) -> None:
         """None of this id, whichever it is."""
 
+    def words(self, name: str) -> frozenset[str]:  # noqa: ARG002 - no list has words
+        """No list has words."""
+        return frozenset()
+
 
 NONE: FramingEntries = NoEntries()
 
@@ -102,12 +106,12 @@ def test_select_and_ignore(judged: Judged) -> None:
     def codes(**settings: Any) -> set[str]:
         return {finding.code for finding in judged(CASE, Settings(**settings))}
 
-    assert codes() == {"ALG202", "ALG203"}
+    assert codes() == {"ALG202"}
     assert codes(select=("ALG202",)) == {"ALG202"}
     assert codes(select=("FRM",)) == set()
     assert codes(ignore=("ALG",)) == set()
     assert codes(select=("ALG",), ignore=("ALG203",)) == {"ALG202"}
-    assert codes(select=("ALG203",), ignore=("ALG",)) == {"ALG203"}
+    assert codes(select=("ALG202",), ignore=("ALG",)) == {"ALG202"}
     assert codes(select=("ALG",), ignore=("ALG",)) == set()
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from flagger.analysis import Allegation, Sentence, Source
+from flagger.analysis import Allegation, Source
 from flagger.article import Block, Span
 from flagger.marking.alleging.answers import read_answers
-from flagger.marking.alleging.scene import Claim
+from flagger.marking.alleging.matter import stem, stems
+from flagger.marking.alleging.parties import Parties
+from flagger.marking.alleging.scene import Claim, Scene
 from flagger.marking.alleging.status import RANK, StatusReader
 from flagger.marking.copy import Copy
-from flagger.marking.naming.names import Names
-from flagger.marking.naming.spelling import related, skeleton
-from flagger.marking.voices import Voices
+from flagger.marking.naming.spelling import related
 
 ALIKE = 0.6
 """The share of common words from which two claims about one target are one claim."""
@@ -19,16 +19,9 @@ COMPARED = 40
 """A claim is compared with at most this many before it."""
 
 
-def mark_allegations(
-    copy: Copy,
-    claims: list[Claim],
-    sentences: list[Sentence],
-    blocks: list[Block],
-    sources: list[Source],
-    voices: Voices,
-    names: Names,
-) -> list[Allegation]:
+def mark_allegations(scene: Scene, claims: list[Claim], blocks: list[Block], sources: list[Source]) -> list[Allegation]:
     """The claims as allegations, in order, with their status and its evidence."""
+    copy, voices, parties = scene.copy, scene.voices, Parties(scene.names)
     by_id = {source.id: source for source in sources}
     allegations = []
     for claim in claims:
@@ -54,8 +47,8 @@ def mark_allegations(
             mark.evidence = [Span(*(claim.by.cue[0] if claim.by and claim.by.cue else (start, end)))]
         allegations.append(mark)
     _group(copy, allegations)
-    StatusReader(copy, allegations, sentences, blocks, sources, voices).read()
-    read_answers(copy, names, allegations, sentences, sources)
+    StatusReader(scene, allegations, blocks, sources, parties).read()
+    read_answers(scene, parties, allegations, sources)
     for marks in _by_post(copy, allegations):
         _share(marks)
         _hear(marks)
@@ -72,9 +65,10 @@ def _by_post(copy: Copy, allegations: list[Allegation]) -> list[list[Allegation]
 
 def _group(copy: Copy, allegations: list[Allegation]) -> None:
     """Number the claims; one that repeats an earlier one about the same target takes its number."""
-    seen: list[tuple[set[str], str | None, int]] = []
+    seen: list[tuple[frozenset[str], str | None, int]] = []
     for number, mark in enumerate(allegations, 1):
-        words = {skeleton(copy.low[i]) for i in copy.tokens.range(mark.start, mark.end) if len(copy.low[i]) > 3}
+        tokens = copy.tokens.range(mark.start, mark.end)
+        words = stems(copy, tokens.start, tokens.stop) - {stem(word.lower()) for word in (mark.about or "").split()}
         mark.group = number
         for other, about, group in seen[-COMPARED:]:
             common = len(words & other)
@@ -112,7 +106,7 @@ def _hear(allegations: list[Allegation]) -> None:
                 mark.status, mark.evidence = "disputed", list(denial.evidence)
     answered: dict[str, bool] = {}
     for mark in allegations:
-        if mark.answer != "none" or mark.about is None:
+        if mark.answer != "none" or mark.about is None or mark.nature == "figure":
             continue
         if mark.about not in answered:
             answered[mark.about] = any(related(mark.about, who) for who in heard)

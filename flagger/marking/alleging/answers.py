@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from flagger.analysis import Allegation, Sentence, Source
 from flagger.article import Span
+from flagger.marking.alleging.matter import stem, stems
+from flagger.marking.alleging.parties import Parties
+from flagger.marking.alleging.scene import Scene
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import words_of
 from flagger.marking.naming.entity import Entity
 from flagger.marking.naming.names import Names
 from flagger.marking.naming.pronouns import GENDERS
-from flagger.marking.naming.spelling import related, skeleton
+from flagger.marking.naming.spelling import related
 
 REACH = 2
 """An answer stands at most this many sentences behind the charge."""
@@ -24,13 +27,12 @@ OWN = frozenset(("his", "her", "their", "its"))
 FIRST_PERSON = frozenset(("i", "we", "my", "our", "us", "me", "i've", "we've", "i'm", "we're", "i'd", "we'd"))
 
 
-def read_answers(
-    copy: Copy, names: Names, allegations: list[Allegation], sentences: list[Sentence], sources: list[Source]
-) -> None:
+def read_answers(scene: Scene, parties: Parties, allegations: list[Allegation], sources: list[Source]) -> None:
     """Set the answer of each charge whose accused, or whose representative, speaks in one of the next sentences.
 
     Who denies it in his own words disputes it too.
     """
+    copy, names, sentences = scene.copy, scene.names, scene.sentences
     by_id = {source.id: source for source in sources}
     at = 0
     for mark in allegations:
@@ -44,7 +46,7 @@ def read_answers(
                 continue
             if copy.since(copy.tokens.at(sentence.start)) > copy.tokens.at(mark.start):
                 break  # Another post of a live blog.
-            answered, denied = _answer(copy, names, mark, sentence, source)
+            answered, denied = _answer(copy, names, parties, mark, sentence, source)
             if not answered:
                 continue
             mark.answer = "given"
@@ -54,7 +56,9 @@ def read_answers(
             break
 
 
-def _answer(copy: Copy, names: Names, mark: Allegation, sentence: Sentence, source: Source) -> tuple[bool, bool]:
+def _answer(
+    copy: Copy, names: Names, parties: Parties, mark: Allegation, sentence: Sentence, source: Source
+) -> tuple[bool, bool]:
     """Whether a sentence answers a charge, and whether it denies it."""
     words = words_of(copy.lexicons)
     described = f"{source.name} {source.description or ''}"
@@ -62,15 +66,20 @@ def _answer(copy: Copy, names: Names, mark: Allegation, sentence: Sentence, sour
     inside = copy.low[copy.tokens.at(sentence.start) : copy.tokens.at(sentence.end)]
     about = mark.about or ""
     same = related(about, source.name) or bool(_nouns(about) & _nouns(" ".join(parts)))
+    same = same or parties.speaks_for(source, about)
     own_words = not FIRST_PERSON.isdisjoint(inside)
     denies = not words.answering.isdisjoint(inside)
     of_accused = same or (not OWN.isdisjoint(parts) and _may_be_his(names, mark, sentence, denies))
     speaks_for = of_accused and not words.representative.isdisjoint(parts)
-    alike = own_words or bool(_matter(copy, mark) & {skeleton(word)[:6] for word in inside if len(word) > LONG})
-    denied = denies and alike
+    tokens, claimed = copy.tokens.range(sentence.start, sentence.end), copy.tokens.range(mark.start, mark.end)
+    matter = stems(copy, claimed.start, claimed.stop) - {stem(word.lower()) for word in about.split()}
+    alike = bool(matter & stems(copy, tokens.start, tokens.stop))
+    denied = denies and (alike or (own_words and not copy.lexicons.words("denial_word").isdisjoint(inside)))
     # “the mayor’s office” of “the Socialist mayor”
     of_him = same and not about[0].isupper() and ("’s" in source.name or "'s" in source.name)
-    return speaks_for or of_him or (same and (own_words or denied)), denied and (speaks_for or same)
+    return speaks_for or of_him or (same and (denied or (own_words and (denies or alike)))), denied and (
+        speaks_for or same
+    )
 
 
 def _may_be_his(names: Names, mark: Allegation, sentence: Sentence, denies: bool) -> bool:
@@ -100,9 +109,3 @@ def _entity(names: Names, name: str | None) -> Entity | None:
 def _nouns(name: str) -> set[str]:
     """The long words of a description."""
     return {word for word in name.lower().split() if len(word) >= LONG}
-
-
-def _matter(copy: Copy, mark: Allegation) -> set[str]:
-    """The long words of a charge, but its accused, inflections apart."""
-    low = (copy.low[i] for i in copy.tokens.range(mark.start, mark.end))
-    return {skeleton(word)[:6] for word in low if len(word) > LONG and word not in (mark.about or "").lower()}

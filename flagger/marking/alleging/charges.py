@@ -19,7 +19,7 @@ SAID_OF = frozenset(("is", "was", "are", "were", "as", "being", "be"))
 def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number: int) -> Claim | None:
     """The claim that a charge in sentence `number` makes; None where it charges nobody, or only as a possibility."""
     words, holder = scene.words, scene.holder(hit.start)
-    first, last = clause(scene, hit, number, holder)
+    first, last = clause(scene, Range(hit.start, hit.end), number, holder)
     if scene.has(OPEN_QUESTIONS, first - 1, first + 1):
         return None
     if entry.form == "noun" and _is_title(scene, hit):
@@ -38,6 +38,8 @@ def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number:
         about = targets.denier(holder, hit.start)  # Who denies is who was charged.
     elif not noun:
         about = targets.subject(first, hit, number, holder)
+    elif entry.target == "object":
+        about = targets.doer(hit, span, number, holder)
     elif entry.target == "possessor":
         about = targets.possessor(hit, span, number, holder)
     else:
@@ -53,26 +55,39 @@ def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number:
     return Claim(span, holder, about, number, scene.copy.lexicons.ids[hit.entry], rank, denied)
 
 
-def clause(scene: Scene, hit: Hit, number: int, holder: Attribution | None) -> Range:
-    """The clause round a hit: not over a mark, a conjunction, or the edge of what is attributed."""
+def clause(scene: Scene, core: Range, number: int, holder: Attribution | None) -> Range:
+    """The clause round what charges: not over a mark, a conjunction, or the edge of what is attributed."""
     low, words = scene.low, scene.words
-    least, most = scene.bounds(hit.start, number, holder)
-    first = hit.start
+    least, most = scene.bounds(core.first, number, holder)
+    first = core.first
     while first > least:
         word = low[first - 1]
-        opens = word in words.clause_opener and first < hit.start
-        if opens or word in EDGES or (word == "," and not _lists(scene, first - 1)):
+        opens = word in words.clause_opener and first < core.first
+        if opens or word in EDGES or _is_dash(scene, first - 1) or (word == "," and not _lists(scene, first - 1)):
             break
         first -= 1
-    last = hit.end
+    last = core.last
     while last < most:
         word = low[last]
-        if word in EDGES or word in words.remark_opener or (word in (".", ",") and not _lists(scene, last)):
+        if (
+            word in EDGES
+            or _is_dash(scene, last)
+            or word in words.remark_opener
+            or (word in (".", ",") and not _lists(scene, last))
+        ):
             break
         last += 1
-    while first < hit.start and (low[first] in words.clause_opener or not is_word(low[first])):
+    while first < core.first and (low[first] in words.clause_opener or not is_word(low[first])):
         first += 1
     return Range(first, last)
+
+
+def _is_dash(scene: Scene, index: int) -> bool:
+    """Whether a hyphen stands alone for a dash, with spaces round it: “they lie - she said”."""
+    if scene.low[index] != "-" or index == 0 or index + 1 >= len(scene.low):
+        return False
+    tokens = scene.copy.tokens
+    return tokens.ends[index - 1] < tokens.starts[index] and tokens.ends[index] < tokens.starts[index + 1]
 
 
 def _lists(scene: Scene, mark: int) -> bool:
@@ -88,7 +103,8 @@ def _is_said_of(scene: Scene, hit: Hit, holder: Attribution | None) -> bool:
     """Whether a discreditable role is given to someone (“is a traitor”), not only spoken of (“terrorists who …”)."""
     if scene.has(SAID_OF, hit.start - 4, hit.start) and not scene.has(("by",), hit.start - 3, hit.start):
         return True
-    return holder is not None and scene.has(("a", "an", "of"), hit.start - 3, hit.start)
+    described = scene.has(("a", "an"), hit.start - 3, hit.start) or scene.low[hit.start - 1] == "of"
+    return holder is not None and described
 
 
 def _is_title(scene: Scene, hit: Hit) -> bool:

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 from flagger.lexicon import longest
 from flagger.lexicon.model import ChargeEntry
 from flagger.marking.alleging.accused import Accused
+from flagger.marking.alleging.actors import Actors
 from flagger.marking.alleging.charges import charge
 from flagger.marking.alleging.court import Court
 from flagger.marking.alleging.cued import accusations, denials, distanced, proceedings
+from flagger.marking.alleging.deeds import Deeds
 from flagger.marking.alleging.defendants import Defendants
 from flagger.marking.alleging.figures import Figures
+from flagger.marking.alleging.offences import Offences
 from flagger.marking.alleging.pointed import pointed
 from flagger.marking.alleging.scene import Claim, Scene
 from flagger.marking.alleging.targets import Targets
@@ -31,11 +34,13 @@ JOINT = 4
 def read_claims(scene: Scene) -> list[Claim]:
     """All claims in order; of those that overlap, the one found by the firmer rule."""
     targets, court = Targets(scene), Court(scene)
-    accused = Accused(scene, targets)
+    accused, actors = Accused(scene, targets), Actors(scene, targets)
     defendants = Defendants(scene, accused, court)
     claims = [
         *court.charges(accused),
         *_by_lexicon(scene, targets, court),
+        *_unsettled(court, Deeds(scene, actors).claims()),
+        *_unsettled(court, Offences(scene, targets, actors).claims()),
         *accusations(scene, targets, accused),
         *_unsettled(court, distanced(scene, targets, accused)),
         *denials(scene, targets),

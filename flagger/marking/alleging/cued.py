@@ -28,12 +28,14 @@ def accusations(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Cl
         found = scene.content(attribution) if attribution.stance == "accusing" else None
         if found is None:
             continue
-        tokens, number = found
+        tokens, number = scene.alone(found[0], attribution), found[1]
         start = tokens_at(attribution.cue[0].start)
         cue = scene.low[start : tokens_at(attribution.cue[-1].end)]
         if not any(word.startswith(("accus", "blam")) for word in cue):
             continue
-        of = next((i for i in tokens if scene.low[i] in ("of", "for")), None)
+        blamed = cue[-1].startswith("blam")
+        of = next((i for i in tokens if scene.low[i] == "for" or (scene.low[i] == "of" and not blamed)), None)
+        on = next((i for i in tokens if scene.low[i] == "on"), None)
         if not PASSIVE.isdisjoint(cue):
             about = targets.last_name(scene.tokens(number).start, start) or accused.before(start, number)
             last = tokens.stop
@@ -48,6 +50,12 @@ def accusations(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Cl
                 tokens.start if scene.low[of + 1] in POINTERS and scene.copy.words(of + 1, tokens.stop) == 1 else of + 1
             )
             span = scene.shortened(first, tokens.stop)
+        elif on is not None and on + 1 < tokens.stop and blamed:
+            whom = Range(on + 1, tokens.stop)  # “blamed the shortage on Norland”
+            if not scene.names.inside(*whom):
+                continue
+            about = targets.whom(whom)
+            span = scene.shortened(tokens.start, tokens.stop)
         else:
             continue
         yield Claim(span, attribution, about, number, None, rank=4)
@@ -94,17 +102,21 @@ def _alleges(scene: Scene, targets: Targets, attribution: Attribution, first: in
 def denials(scene: Scene, targets: Targets) -> Iterator[Claim]:
     """“Norland denies planning to invade”: the charge is what is denied."""
     for attribution in scene.attributions:
-        found = scene.content(attribution) if attribution.stance == "rejecting" and attribution.source else None
+        found = scene.content(attribution) if attribution.stance == "rejecting" else None
         if found is None:
             continue
         tokens, number = found
+        # “has accused Kerrow of raids and denies planning any”: who accuses denies.
+        denier = attribution if attribution.source else scene.teller(scene.copy.tokens.at(attribution.cue[0].start))
+        if denier is None or not denier.source:
+            continue
         # “any allegation of …”, “the claim that …”: the charge stands behind.
         behind = next((i + 1 for i in tokens[1:6] if scene.low[i] in ("that", "of")), None)
         first = tokens.start if behind is None else behind
         charged = behind is not None or _names_charge(scene, attribution, tokens)
         if charged and scene.copy.words(first, tokens.stop):
             span = scene.shortened(first, tokens.stop)
-            yield Claim(span, attribution, targets.denier(attribution, first), number, None, rank=4, denied=True)
+            yield Claim(span, attribution, targets.denier(denier, first), number, None, rank=4, denied=True)
 
 
 def _names_charge(scene: Scene, attribution: Attribution, tokens: range) -> bool:

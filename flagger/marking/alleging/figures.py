@@ -35,6 +35,9 @@ class Figures:
         if source is None or holder.stance in ("mental", "rejecting") or (number, id(holder)) in self._done:
             return None
         span = self._statement(hit, number, holder)
+        before = scene.low[hit.start - 1]
+        if (before == "to" or before in scene.words.determiner) and not scene.counts(*span):
+            return None  # “to sink one”, “confirmed the strike”
         if not self._is_partys(source, span, holder):
             return None
         self._done.add((number, id(holder)))
@@ -48,8 +51,14 @@ class Figures:
             accuses = self._targets.last_name(*span, holder) is not None
             return accuses and self._scene.counts(*span) and self._is_party(source.name)
         if state:
-            return self._scene.counts(*span)
+            return self._scene.counts(*span) or self._names_enemy(span, holder)
         return self._is_party(f"{source.name} {source.description or ''}")
+
+    def _names_enemy(self, span: Range, holder: Attribution) -> bool:
+        """Whether a statement says of whose arms or losses it is: “had sunk a Kerrowan frigate”."""
+        names = self._scene.names
+        inside = (entity for entity in names.inside(*span) if entity.adjective)
+        return any(not self._targets.is_speaker(names.state(entity), holder) for entity in inside)
 
     def _fights(self, source: Source, span: Range) -> bool:
         """Whether a bare name that no list knows speaks of its own arms: “Kerrand said its guns had …”."""
@@ -74,7 +83,7 @@ class Figures:
         scene = self._scene
         if not scene.has(("casualties", "losses"), hit.start, hit.end):
             return None
-        first, last = clause(scene, hit, number, None)
+        first, last = clause(scene, Range(hit.start, hit.end), number, None)
         subject = first_subject(scene.grammar, first, hit.start)
         if subject is None or scene.low[subject.last - 1] not in scene.words.party_to_war:
             return None

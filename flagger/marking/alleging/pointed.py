@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from flagger.analysis import Attribution
 from flagger.lexicon import Hit
 from flagger.lexicon.model import StatusEntry
 from flagger.marking.alleging.accused import Accused
 from flagger.marking.alleging.scene import Claim, Scene
+from flagger.marking.alleging.topic import read_topic
 from flagger.marking.grammar.clauses import is_clause
+from flagger.marking.grammar.words import Range
 
 REACH = 2
 """A sign speaks of what was said at most this many sentences before it."""
 
 CALLS_A_CLAIM = frozenset(("denial", "false", "no_evidence", "refuted"))
 """Signs that make a claim of what they speak of, whatever it is; a caveat or a refusal to comment does not."""
+
+PERSONAL = frozenset(("he", "she", "they"))
 
 LEAST_WORDS = 3
 
@@ -30,7 +35,18 @@ def pointed(scene: Scene, accused: Accused, claims: list[Claim]) -> Iterator[Cla
     done: set[int] = set()
     for hit in scene.copy.hits["status"]:
         number = scene.sentence(hit.start)
-        if number is None or number in done or not _points_back(scene, hit, number):
+        if number is None or number in done:
+            continue
+        form = _form(scene, hit, number)
+        if form == "own" and number not in claimed:
+            own = [each for each in said.get(number, ()) if each.content[-1].end <= scene.copy.tokens.starts[hit.start]]
+            found = next((claim for each in reversed(own) if (claim := _claim(scene, accused, each))), None)
+            if found is not None:
+                done.add(number)
+                claimed.add(number)
+                yield found
+            continue
+        if form != "back":
             continue
         done.add(number)
         least = max(0, number - REACH, scene.sentence(scene.copy.since(hit.start)) or 0)
@@ -57,19 +73,18 @@ def _by_sentence(scene: Scene) -> dict[int, list[Attribution]]:
     return said
 
 
-def _points_back(scene: Scene, hit: Hit, number: int) -> bool:
-    """Whether a sign speaks of something said before its sentence, as of a claim."""
+def _form(scene: Scene, hit: Hit, number: int) -> Literal["own", "back", ""]:
+    """Whether a sign speaks of what its own sentence says before it, or of something said before its sentence, as of a claim."""
     entry, low, tokens = scene.copy.lexicons.entries[hit.entry], scene.low, scene.tokens(number)
     if not isinstance(entry, StatusEntry) or entry.sign not in CALLS_A_CLAIM:
-        return False
+        return ""
     opener = low[tokens.start]
-    if entry.sign == "no_evidence" and opener in ("he", "she", "they"):
-        return True
-    if opener in ("that", "this", "it") and hit.start <= tokens.start + 3:
-        return entry.sign != "denial"
-    if scene.has(scene.words.charge_noun, max(tokens.start, hit.start - 6), min(tokens.stop, hit.end + 6)):
-        return "that" not in low[hit.end : hit.end + 5]  # “denied claims that …” says itself what was claimed.
-    return low[hit.end - 1].startswith("den") and low[hit.end : hit.end + 1] in (["it"], ["this"], ["that"])
+    topic = read_topic(scene.copy, Range(hit.start, hit.end), tokens, verdict=entry.sign == "false")
+    if topic.form == "own":
+        return "own"
+    if entry.sign in ("no_evidence", "false") and topic.form == "bare" and opener in PERSONAL:
+        return "back"
+    return "back" if topic.form in ("one", "many") else ""
 
 
 def _is_speakers(scene: Scene, attribution: Attribution, hit: Hit, number: int) -> bool:
@@ -84,7 +99,8 @@ def _claim(scene: Scene, accused: Accused, attribution: Attribution) -> Claim | 
     if attribution.stance in ("mental", "rejecting") or not attribution.source:
         return None
     found = scene.content(attribution)
-    if found is None or scene.has(scene.words.forecasting, found[0].start, found[0].start + 7):
+    unsettled = scene.words.forecasting | scene.words.duty
+    if found is None or scene.has(unsettled, found[0].start, found[0].start + 7):
         return None
     tokens, number = found
     span = scene.shortened(tokens.start, min(tokens.stop, scene.tokens(number).stop))

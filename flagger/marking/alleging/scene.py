@@ -65,6 +65,8 @@ class Scene:
         self._sources = {source.id: source for source in sources}
         self._ranges = [self.copy.tokens.range(s.start, s.end) for s in sentences]
         self._sentence_of = {i: n for n, tokens in enumerate(self._ranges) for i in tokens}
+        self._told = self._innermost(mental=False)
+        self._thought = self._innermost(mental=True)
         self.charged = {i for hit in self.copy.hits["charges"] for i in range(hit.start, hit.end)}
         """The tokens of every charge's own wording."""
 
@@ -80,6 +82,25 @@ class Scene:
         """The innermost attribution whose content holds a token, or None."""
         return self.voices.attribution(self.copy.tokens.starts[index])
 
+    def teller(self, index: int) -> Attribution | None:
+        """The innermost attribution round a token by which somebody says it, else who only thinks so, or None.
+
+        Who wants to do something himself (“wants to leave”) neither says nor thinks that it is so.
+        """
+        return self._told.get(index) or self._thought.get(index)
+
+    def _innermost(self, *, mental: bool) -> dict[int, Attribution]:
+        """From token to the innermost attribution around it, of those that are mental or of all others."""
+        spans = [
+            (span, each)
+            for each in self.attributions
+            if (each.stance == "mental") == mental
+            for span in each.content
+            if not mental or self.low[self.copy.tokens.at(span.start)] != "to"
+        ]
+        spans.sort(key=lambda item: (item[0].start - item[0].end, item[0].start))
+        return {i: each for span, each in spans for i in self.copy.tokens.range(*span)}
+
     def source(self, holder: Attribution | None) -> Source | None:
         """Who says what is attributed, or None."""
         return self._sources.get(holder.source_id or "") if holder else None
@@ -91,6 +112,14 @@ class Scene:
         tokens = self.copy.tokens.range(*attribution.content[0])
         number = self.sentence(tokens.start) if tokens else None
         return None if number is None else (tokens, number)
+
+    def alone(self, tokens: range, attribution: Attribution) -> range:
+        """A content without what the same one says next: “accused them of raids [and denies planning any]”."""
+        for each in self.attributions:
+            at = self.copy.tokens.at(each.cue[0].start) if each.cue and not each.source else -1
+            if each is not attribution and at in tokens and self.low[at - 1] == "and":
+                return range(tokens.start, at - 1)
+        return tokens
 
     def bounds(self, index: int, number: int, holder: Attribution | None) -> tuple[int, int]:
         """The tokens of sentence `number` less what is not of the same content as token `index`."""

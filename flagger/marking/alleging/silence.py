@@ -7,6 +7,8 @@ from functools import lru_cache
 from flagger.analysis import Allegation, Sentence
 from flagger.lexicon import Lexicons
 from flagger.lexicon.tokens import is_word
+from flagger.marking.alleging.parties import Parties
+from flagger.marking.alleging.scene import Scene
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range, words_of
 
@@ -22,16 +24,25 @@ PRESS = frozenset(("press", "media", "communications", "public", "relations"))
 JOINTS = frozenset((",", ";", "and", "but", "while"))
 
 
-def asked(copy: Copy, sign: Range, sentence: Sentence, marks: list[Allegation]) -> list[Allegation]:
+def asked(scene: Scene, parties: Parties, sign: Range, sentence: Sentence, marks: list[Allegation]) -> list[Allegation]:
     """Those of the claims whose accused was asked, where somebody gave no answer at `sign`.
 
     He is taken for the accused or one of his where a pronoun, a bare role (“the company”) or a word of the claims or of the
     text since names him, and where a state is accused: many speak for it. Else the text names him for the first time.
     """
+    copy, places = scene.copy, words_of(scene.copy.lexicons).places
+    tokens = _silent(copy, sign, sentence)
+    silent = [copy.low[i] for i in tokens if is_word(copy.raw[i])]
+    called = copy.written(tokens.start, tokens.stop) if tokens else ""
+    marks = [mark for mark in marks if mark.nature != "figure"]  # A count accuses nobody.
+    theirs = [mark for mark in marks if parties.same(mark.about, called)]
+    if theirs:
+        return theirs
+    if any(entity.person for entity in scene.names.inside(tokens.start, tokens.stop)):
+        # Somebody with a name is the accused only where that is his.
+        marks = [mark for mark in marks if mark.about is None or scene.names.find(mark.about.split()) is None]
     if not marks:
         return marks
-    places = words_of(copy.lexicons).places
-    silent = [copy.low[i] for i in _silent(copy, sign, sentence) if is_word(copy.raw[i])]
     if not OWN.isdisjoint(silent) or not places.isdisjoint(silent):
         return marks
     common = _common(copy.lexicons)

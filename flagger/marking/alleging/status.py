@@ -1,19 +1,17 @@
-"""Signs of a claim's status (a denial, missing evidence, a caveat, an answer), and the claims that each speaks of."""
+"""Status, caveat, answer and proceeding of the claims of one article, from the signs that speak of them."""
 
 from __future__ import annotations
-
-from bisect import bisect_left, bisect_right
 
 from flagger.analysis import Allegation, Sentence, Source, Status
 from flagger.article import Block, Span
 from flagger.lexicon import Hit
 from flagger.lexicon.model import StatusEntry
+from flagger.marking.alleging.parties import Parties
 from flagger.marking.alleging.reach import Reach
-from flagger.marking.alleging.silence import asked
-from flagger.marking.copy import Copy
-from flagger.marking.grammar.words import Range
-from flagger.marking.naming.spelling import related
-from flagger.marking.voices import Voices
+from flagger.marking.alleging.scene import Scene
+from flagger.marking.alleging.scope import Scope
+from flagger.marking.alleging.shown import Shown
+from flagger.marking.alleging.sign import OF_COURT, Sign, SignReader
 
 RANK: dict[Status, int] = {"unverified": 0, "supported": 1, "disputed": 2, "without_evidence": 3, "refuted": 4}
 """Where two signs speak of one claim, the one further down the taxonomy's list yields."""
@@ -21,168 +19,123 @@ RANK: dict[Status, int] = {"unverified": 0, "supported": 1, "disputed": 2, "with
 MOST_EVIDENCE = 8
 """Places kept for one claim; a page that says the same more often gains nothing by it."""
 
-SIGNS: dict[str, Status] = {
-    "denial": "disputed",
-    "no_evidence": "without_evidence",
-    "refuted": "refuted",
-    "supported": "supported",
-    "plea": "disputed",
-    "contradicted": "disputed",
-}
+LONGEST = 400
+"""Of a sentence of more characters only the sign's own words are the evidence."""
 
-OF_COURT = frozenset(("proceeding", "brought", "trial"))
-"""Signs that a claim beside them is of a proceeding."""
+OWN = ("his ", "her ", "its ", "their ")
+"""“Its chairman” is that of whoever was named before: the accused."""
 
 SILENT = frozenset(("anaphor", "settled"))
 """Signs that by themselves say nothing of a claim."""
-
-NONE = frozenset(("no", "none", "nothing", "never", "neither"))
-POINTERS = frozenset(("that", "this", "it", "these", "those", "they"))
-COPULA = frozenset(("is", "was", "are", "were"))
-"""Behind one of the pointers: “that is false” says of what was said before that it is."""
-
-AFTER = 8
-"""“records show no such payment”: one of these within so many tokens behind the sign makes a refutation of it."""
 
 
 class StatusReader:
     """Reads the signs of one article and sets status, evidence, caveat, answer and proceeding of its allegations."""
 
     def __init__(
-        self,
-        copy: Copy,
-        allegations: list[Allegation],
-        sentences: list[Sentence],
-        blocks: list[Block],
-        sources: list[Source],
-        voices: Voices,
+        self, scene: Scene, allegations: list[Allegation], blocks: list[Block], sources: list[Source], parties: Parties
     ) -> None:
-        self._copy = copy
-        self._voices = voices
+        self._copy = scene.copy
+        self._scene = scene
+        self._parties = parties
         self._allegations = allegations
-        self._sentences = sentences
-        self._starts = [sentence.start for sentence in sentences]
-        self._reach = Reach(copy, allegations, sentences, blocks)
-        self._types = {source.id: source.type for source in sources}
-        self._anaphors = sorted(hit.start for hit in copy.hits["status"] if self._sign(hit) == "anaphor")
+        self._signs = SignReader(scene, sources)
+        self._shown = Shown(scene, parties)
+        self._scope = Scope(
+            scene, Reach(scene.copy, allegations, scene.sentences, blocks, parties), parties, self._shown
+        )
 
     def read(self) -> None:
         """Give each sign to the claims it speaks of."""
         if not self._allegations:
             return
         for hit in self._copy.hits["status"]:
-            sign = self._sign(hit)
-            if sign == "denial" and self._copy.low[hit.start].endswith("ly"):
-                sign = "contradicted"  # “wrongly claimed that”: the article says so of what follows.
-            span = self._copy.span(hit.start, hit.end)
-            number = bisect_right(self._starts, span.start) - 1
-            if sign in SILENT or number < 0 or self._sentences[number].part == "boilerplate":
+            if self._kind(hit) in SILENT:
                 continue
-            sentence = self._sentences[number]
-            if sign == "supported" and not NONE.isdisjoint(self._copy.low[hit.start : hit.end + AFTER]):
-                sign = "refuted"
-            holder = self._voices.attribution(span.start) if sign == "no_evidence" else None
-            speaker = holder.source_id if holder else None
-            said = speaker is not None and self._types.get(speaker) in ("person", "institution")
-            marks = self._spoken_of(sign, span, sentence, self._points_back(hit, sign, sentence))
-            if sign == "sought":
-                marks = asked(self._copy, Range(hit.start, hit.end), sentence, marks)
-            for mark in marks:
-                if not said:
-                    self._apply(mark, sign, span, sentence)
-                elif mark.by_id != speaker:
-                    self._apply(mark, "false", span, sentence)  # Somebody says so, not the article.
-                elif mark.start >= sentence.start:
-                    self._apply(mark, sign, span, sentence)  # “Berl said, without giving evidence, that …”
+            sign = self._signs.read(hit, self._kind(hit))
+            if sign is None:
+                continue
+            for mark in self._scope.spoken_of(sign):
+                self._apply(mark, sign)
 
-    def _sign(self, hit: Hit) -> str:
+    def _kind(self, hit: Hit) -> str:
         entry = self._copy.lexicons.entries[hit.entry]
         return entry.sign if isinstance(entry, StatusEntry) else ""
 
-    def _points_back(self, hit: Hit, sign: str, sentence: Sentence) -> bool:
-        """Whether a sentence speaks of claims before it: “these claims”, “That is false”, “denied it”."""
-        low, tokens = self._copy.low, self._copy.tokens.range(sentence.start, sentence.end)
-        nearest = bisect_left(self._anaphors, tokens.start)
-        if nearest < len(self._anaphors) and self._anaphors[nearest] < tokens.stop:
-            return True
-        if sign == "false" and low[tokens.start] in ("that", "this", "it"):
-            return True
-        if sign == "false" and low[hit.start - 1] in POINTERS and hit.start - 1 > tokens.start:
-            return True  # “Berl said that was nonsense”
-        if sign == "denial" and not POINTERS.isdisjoint(low[hit.start : hit.end]):
-            return True  # “called it absurd”
-        if sign == "refuted" and any(
-            low[i] in POINTERS and low[i + 1] in COPULA for i in range(hit.start, hit.end - 1)
-        ):
-            return True  # “The roll shows that is false”
-        behind = low[hit.end : hit.end + 2]
-        if behind[:1] == ["that"]:
-            return behind[1:] in (["."], [","], [";"])  # “denied that he was there” says itself what it is about.
-        return behind[:1] in (["it"], ["this"], ["them"])
-
-    def _spoken_of(self, sign: str, span: Span, sentence: Sentence, points_back: bool) -> list[Allegation]:
-        """The claims that a sign speaks of.
-
-        In its own sentence, those before it; else, where the sentence points back or the sign needs no pointing, those of
-        the nearest block before that has any. An answer that was sought is that of whoever the sentence names.
-        """
-        here = self._reach.between(sentence.start, sentence.end)
-        if sign in OF_COURT:
-            return here
-        if sign == "contradicted":
-            return [mark for mark in here if mark.end > span.end]
-        if sign == "plea":
-            named = self._reach.named(span, sentence)
-            return named or self._reach.before(span, sentence, every=False) or self._reach.behind(sentence)
-        before_sign = [mark for mark in here if mark.end <= span.start]
-        if not before_sign and sign == "no_evidence":
-            before_sign = here  # “Without giving evidence, Berl said …”
-        if before_sign and not (points_back and sign == "no_evidence"):
-            return before_sign
-        if sign == "sought":
-            named = self._reach.named(span, sentence)
-            if named:
-                return named
-        if sign in ("refuted", "supported") and not points_back:
-            if self._behind(span) == "that" and sign == "supported":
-                return [mark for mark in here if mark.start >= span.end]  # “The tribunal found that the club had …”
-            return self._reach.alike(span, sentence)
-        if sign in ("denial", "false") and not points_back:
-            return []
-        before = self._reach.before(span, sentence, every=points_back and sign in ("no_evidence", "refuted"))
-        if sign == "denial" and self._behind(span) in ("it", "this", "that"):
-            # “denied it” is of one statement, the last.
-            number = bisect_right(self._starts, before[-1].start) - 1 if before else 0
-            return [mark for mark in before if mark.start >= self._starts[number]]
-        return before
-
-    def _behind(self, span: Span) -> str:
-        """The word behind a span; empty at the end of the text."""
-        at = self._copy.tokens.at(span.end)
-        return self._copy.low[at] if at < len(self._copy.low) else ""
-
-    def _apply(self, mark: Allegation, sign: str, span: Span, sentence: Sentence) -> None:
+    def _apply(self, mark: Allegation, sign: Sign) -> None:
         """Set what a sign says of a claim, and where it says so."""
-        answers = sign in ("denial", "plea")
-        if sign == "false":
-            # “is false”: a paper that says so refutes; anyone else disputes, and only the accused answers.
-            answers = related(sentence.source, mark.about)
-            sign = "refuted" if self._types.get(sentence.source_id or "") == "document" else "denial"
-        if sign == "caveat":
+        if sign.kind == "caveat":
             mark.caveat = True
-        elif sign == "sought":
-            if mark.answer == "none":
-                mark.answer = "sought"
-        elif sign == "given":
-            mark.answer = "given"
-        elif sign in OF_COURT:
+        elif sign.kind in ("sought", "given"):
+            if mark.answer == "none" or sign.kind == "given":
+                mark.answer = "sought" if sign.kind == "sought" else "given"
+        elif sign.kind in OF_COURT:
             mark.proceeding = True
         else:
-            if answers:
-                mark.answer = "given"
-            if RANK[SIGNS[sign]] < RANK[mark.status]:
+            status = self._status(mark, sign)
+            if status is None:
                 return
-            mark.status = SIGNS[sign]
-        evidence = span if span.start > mark.end or span.end < mark.start else Span(sentence.start, sentence.end)
-        if len(mark.evidence) < MOST_EVIDENCE and evidence not in mark.evidence:
-            mark.evidence.append(evidence)
+            if sign.speaker is not None or sign.kind in ("denial", "plea"):
+                answered = status == "disputed" and self._answers(mark, sign)
+                mark.answer = "given" if answered else mark.answer
+            if RANK[status] < RANK[mark.status]:
+                return
+            mark.status = status
+        add_evidence(mark, self._evidence(mark, sign))
+
+    def _status(self, mark: Allegation, sign: Sign) -> Status | None:
+        """What a sign makes of a claim: who shows that it is false decides whether it is refuted, or only disputed."""
+        if sign.kind in ("denial", "plea", "contradicted"):
+            return "disputed"
+        speaker = sign.speaker
+        partial = speaker is not None and not self._shown.is_impartial(speaker, mark)
+        if sign.kind == "no_evidence":
+            if speaker is None or (speaker.id == mark.by_id and mark.start >= self._scene.sentences[sign.number].start):
+                return "without_evidence"  # “Berl said, without giving evidence, that …”
+            return None if speaker.id == mark.by_id else "disputed"
+        if sign.kind == "false":
+            if partial:
+                return "disputed"
+            return "refuted" if speaker is not None or self._shown.cites(sign) else "disputed"
+        if partial:
+            own = speaker is not None and self._parties.same(speaker.name, mark.by)
+            return "disputed" if sign.kind == "refuted" and not own else None
+        if sign.kind == "refuted":
+            return "refuted" if self._shown.is_shown(sign) else "disputed"
+        if self._shown.is_of_party(sign, mark):
+            return None
+        return "refuted" if self._shown.speaks_against(sign, mark) else "supported"
+
+    def _answers(self, mark: Allegation, sign: Sign) -> bool:
+        """Whether whoever denies a claim is the accused, or speaks for it; who has no name of his own is taken to."""
+        denier = sign.speaker
+        if denier is None or mark.about is None or self._parties.speaks_for(denier, mark.about, sign.called):
+            return True
+        if self._parties.is_opponent(denier, mark):
+            return True
+        called = sign.called or denier.description or denier.name
+        return called.lower().startswith(OWN) or not self._parties.is_named(called.removeprefix("The "))
+
+    def _evidence(self, mark: Allegation, sign: Sign) -> Span:
+        """The words that a status rests on: the sentence of the sign, of which the claim itself is no part."""
+        sentence: Sentence = self._scene.sentences[sign.number]
+        start, end = sentence.start, sentence.end
+        if start <= mark.start < end:
+            if sign.span.start >= mark.end:
+                start = mark.end
+            elif sign.span.end <= mark.start:
+                end = mark.start
+        if end - start > LONGEST:
+            return sign.span
+        text = self._copy.text
+        while start < sign.span.start and not (text[start].isalnum() or text[start] in "“‘\"'"):
+            start += 1
+        while end > sign.span.end and not (text[end - 1].isalnum() or text[end - 1] in "”’\"'"):
+            end -= 1
+        return Span(start, end)
+
+
+def add_evidence(mark: Allegation, span: Span) -> None:
+    """Keep a place that a claim's status, caveat or answer rests on, once."""
+    if len(mark.evidence) < MOST_EVIDENCE and span not in mark.evidence:
+        mark.evidence.append(span)

@@ -141,6 +141,20 @@ class Targets:
         owner = next((entity for entity in inside if entity is not None), None)
         return owner.name if owner else self.nearest(hit, number, holder, bodies=True)
 
+    def doer(self, hit: Hit, span: Range, number: int, holder: Attribution | None) -> str | None:
+        """Who does what a noun says, whose “of” names whom it is done to: “Norlandic strikes on schools”, “rape by …”."""
+        by = next((i + 1 for i in range(hit.end, span.last - 1) if self._low[i] == "by"), None)
+        phrase = following(self._scene.grammar, by, span.last) if by is not None else None
+        found = self.whom(self._core(phrase)) if phrase else None
+        found = found or self.last_name(span.first, hit.start, holder)
+        if found is None:
+            harmed = self.last_name(hit.end, span.last, holder)
+            if harmed is not None:  # “the abduction of Norlandic children”: by whom else the article is about.
+                found = next(
+                    (n for n in self._states if not related(n, harmed) and not self.is_speaker(n, holder)), None
+                )
+        return found or self.nearest(hit, number, holder, bodies=True)
+
     def nearest(self, hit: Hit, number: int, holder: Attribution | None, *, bodies: bool = False) -> str | None:
         """The nearest name before a charge, in its sentence or the two before; a pronoun on the way is looked up.
 

@@ -1,0 +1,65 @@
+"""Who is one actor: a state, its seat, its minister and its army are; so are a firm and its spokesman."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from flagger.judging.entries import FramingEntries
+
+STEM = 5
+"""Names of one actor share so many first letters: “Norland”, “Norlandic”."""
+
+SEAT = 3
+"""Words in the longest name of a seat."""
+
+COMMON = ("institution", "role", "title", "portfolio", "determiner", "document", "preposition", "stop")
+"""Lists whose words are in the names of many actors: “Ministry”, “President”."""
+
+
+class Actors:
+    """Compares names; knows the seats of states from the lexicons."""
+
+    def __init__(self, lexicons: FramingEntries) -> None:
+        self._lexicons = lexicons
+        self._known: dict[str, frozenset[str]] = {}
+
+    def keys(self, name: str | None) -> frozenset[str]:
+        """What a name shares with others of the same actor: the stems of its words with capitals, else the name itself."""
+        if not name:
+            return frozenset()
+        if name not in self._known:
+            self._known[name] = self._read(name)
+        return self._known[name]
+
+    def same(self, one: str | None, other: str | None) -> bool:
+        """Whether two names are of one actor."""
+        return not self.keys(one).isdisjoint(self.keys(other))
+
+    @cached_property
+    def _seats(self) -> dict[str, str]:
+        """The seats, each with the stem of its state."""
+        pairs = (term.split(" : ") for term in self._lexicons.words("seat_of"))
+        return {seat: state.split()[0][:STEM] for seat, state in pairs}
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """The words that tell no actor from another."""
+        return frozenset().union(*(self._lexicons.words(name) for name in COMMON))
+
+    def _read(self, name: str) -> frozenset[str]:
+        words = [
+            word.strip('.,;:()“”"') for word in name.removeprefix("The ").replace("’", "'").replace("'s", " ").split()
+        ]
+        low = [word.lower() for word in words]
+        found: set[str] = set()
+        at = 0
+        while at < len(words):
+            length = next((n for n in range(SEAT, 0, -1) if " ".join(low[at : at + n]) in self._seats), 0)
+            if length and words[at][0].isupper():
+                found.add(self._seats[" ".join(low[at : at + length])])
+                at += length
+                continue
+            if words[at][:1].isupper() and low[at] not in self._common:
+                found.add(low[at][:STEM])
+            at += 1
+        return frozenset(found or {name.lower().removeprefix("the ").strip()})

@@ -1,0 +1,20 @@
+"""What judging asks of the lexicons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from flagger.lexicon import FramingEntry
+
+
+class FramingEntries(Protocol):
+    """The lexicons, as judging sees them."""
+
+    def framing_entry(self, full_id: str) -> FramingEntry | None:
+        """The entry, or None where there is none of this id."""
+        ...
+
+    def words(self, name: str) -> frozenset[str]:
+        """The words of the list of this name."""
+        ...
