@@ -122,6 +122,21 @@ class Loaded(msgspec.Struct, frozen=True):
     by: str | None = None
 
 
+class Rationale(msgspec.Struct, frozen=True):
+    """The words that the classifier's loaded score of a sentence rests on: without them it would be `without`, not `score`.
+
+    It is no mark of loaded wording, and has no category: the classifier knows whether readers find a sentence loaded, not what its
+    words do. Voice and `by` are as for `Loaded`.
+    """
+
+    start: int
+    end: int
+    voice: Voice
+    by: str | None
+    score: float
+    without: float
+
+
 class Allegation(msgspec.Struct):
     """A claim that the reader should not take as established, and what the article says of it.
 
@@ -153,7 +168,7 @@ class Analysis(msgspec.Struct):
     `genre` is the article's own or the one that its labels and its form show, None where nothing shows any; `labelled`
     says that readers are told it. `language` is "en",
     or the code of another language ("und" where it is not known which); then nothing is marked. `posts` are the entries of
-    a live blog, empty for any other article.
+    a live blog, empty for any other article. `rationales` are there only where they were asked for.
     """
 
     blocks: list[Block]
@@ -167,3 +182,4 @@ class Analysis(msgspec.Struct):
     labelled: bool = False
     language: str = "en"
     posts: list[Span] = msgspec.field(default_factory=list)
+    rationales: list[Rationale] = msgspec.field(default_factory=list)

@@ -17,6 +17,7 @@ from flagger.cli.options import (
     NoLearned,
     Paths,
     Select,
+    Sides,
     SkipOtherLanguages,
     StdinFilename,
     Weights,
@@ -43,6 +44,7 @@ def check(
     ] = "error",
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="End with 0 instead of 1. Never hides a 2.")] = False,
     min_confidence: MinConfidence = 0.0,
+    sides: Sides = None,
     show_info: Annotated[bool, typer.Option("--show-info", help="List info findings in text, too.")] = False,
     explain: Annotated[
         str | None,
@@ -88,27 +90,27 @@ def check(
       2  wrong usage, a bad lexicon, an input that could not be read, or an
          article in another language than English (the others are still checked)
     """
-    from flagger.cli.pipeline import articles, load_lexicons, load_reader, other_language, results
+    from flagger.cli.pipeline import articles, load_lexicons, load_learned, other_language, results
     from flagger.cli.streams import print_error, print_note
     from flagger.cli.writers import writer
     from flagger.errors import FlaggerError, UsageError
-    from flagger.judging.settings import Settings, parse_codes
+    from flagger.judging.settings import Settings, parse_codes, parse_sides
 
     if output is not None and _is_input(output, paths):
         raise UsageError(f"--output {output}: that is one of the articles, or would be one the next time")
-    settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages)
+    settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages, parse_sides(sides))
     loaded = load_lexicons(lexicons)
-    reader = load_reader(loaded, no_learned, weights)
+    learned = load_learned(loaded, no_learned, weights)
     if explain is not None:
         from flagger.cli.explain import Asking, explain_articles, parse_place
 
         asking = Asking(parse_place(explain), form, output, skip_other_languages)
         inputs = articles(paths, encoding=encoding, stdin_filename=stdin_filename, genre=genre)
-        raise typer.Exit(explain_articles(inputs, asking, loaded, reader))
+        raise typer.Exit(explain_articles(inputs, asking, loaded, learned.reader if learned else None))
     failed = found = False
     with writer(form, output, show_info=show_info) as write:
         for result in results(
-            paths, loaded, reader, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre
+            paths, loaded, learned, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre
         ):
             if isinstance(result, FlaggerError):
                 print_error(str(result))

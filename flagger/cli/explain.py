@@ -17,7 +17,7 @@ from flagger.errors import FlaggerError, ReadError, UsageError
 from flagger.judging.positions import Positions
 from flagger.lexicon import Lexicons
 from flagger.lexicon.tokens import Tokens, is_word
-from flagger.marking import Reader
+from flagger.marking.tagging import Reader
 from flagger.marking.explaining import Explanation, explain
 from flagger.marking.language import is_english
 from flagger.reporting.explained import render

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from flagger import __version__
+from flagger.cli.audit import audit
 from flagger.cli.check import check
 from flagger.cli.evaluate import evaluate
 from flagger.cli.lexicon import lexicon
@@ -30,6 +31,7 @@ app.command()(check)
 app.command()(report)
 app.command()(rule)
 app.add_typer(lexicon, name="lexicon")
+app.command()(audit)
 app.command()(evaluate)
 app.add_typer(train, name="train")
 
@@ -56,6 +58,7 @@ def flagger(
       flagger report article.txt     the same as a page, in reports/
       flagger rule FRM301            what a finding means
       flagger lexicon list           the wording that it looks for
+      flagger audit article.txt      judge its findings yourself
       flagger evaluate set.jsonl     how well it does on labelled rows
     """
 

@@ -71,4 +71,14 @@ Ignore = Annotated[
 MinConfidence = Annotated[
     float, typer.Option("--min-confidence", metavar="0-1", help="Leave out findings less sure than this.")
 ]
+Sides = Annotated[
+    str | None,
+    typer.Option(
+        "--sides",
+        metavar="A|B",
+        help="The two sides whose cues are compared (ATR105): further names of a side behind commas, as "
+        "'Russia,Moscow|Ukraine,Kyiv'.  [default: of those that accuse each other, the two most cited]",
+        show_default=False,
+    ),
+]
 Form = Annotated[Literal["text", "json"], typer.Option("--format", help="For people, or for programs.")]

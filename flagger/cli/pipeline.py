@@ -16,7 +16,7 @@ from flagger.judging.languages import written_in
 from flagger.judging.registry import OTHER_LANGUAGE
 from flagger.judging.settings import Settings
 from flagger.lexicon import Lexicons, built_in, load
-from flagger.marking import Reader, mark, reader_of, words_of
+from flagger.marking import Learned, learned_of, mark, words_of
 from flagger.marking.genre.signs import signs_of
 from flagger.marking.language.profiles import profiles_of
 from flagger.marking.orthography import orthography_of
@@ -55,13 +55,13 @@ def refuse_unused(no_learned: bool, weights: Path | None) -> None:
         raise UsageError("--weights and --no-learned: one of them, since the weights would not be used")
 
 
-def load_reader(lexicons: Lexicons, no_learned: bool, weights: Path | None) -> Reader | None:
-    """The learned part of marking with the weights in the folder `weights`, or the built-in ones; None where it is not wanted.
+def load_learned(lexicons: Lexicons, no_learned: bool, weights: Path | None) -> Learned | None:
+    """The learned parts of marking with the weights in the folder `weights`, or the built-in ones; None where it is not wanted.
 
     Raises ModelError where the weights cannot be used, UsageError where some are given that are not wanted.
     """
     refuse_unused(no_learned, weights)
-    return None if no_learned else reader_of(lexicons, weights)
+    return None if no_learned else learned_of(lexicons, weights)
 
 
 def articles(
@@ -85,7 +85,7 @@ def articles(
 def results(
     paths: Sequence[str],
     lexicons: Lexicons,
-    reader: Reader | None,
+    learned: Learned | None,
     settings: Settings,
     *,
     encoding: str | None = None,
@@ -94,23 +94,23 @@ def results(
 ) -> Iterator[Result | FlaggerError]:
     """The result of every article at `paths`; an error stands in the place of what could not be read or failed.
 
-    `reader` is the learned part of marking; the rest is as for `articles`.
+    `learned` are the learned parts of marking; the rest is as for `articles`.
     """
     for article in articles(paths, encoding=encoding, stdin_filename=stdin_filename, genre=genre):
         if isinstance(article, ReadError):
             yield article
             continue
         try:
-            yield analyse(article, lexicons, reader, settings)
+            yield analyse(article, lexicons, learned, settings)
         except Exception as error:  # noqa: BLE001 - a defect that one article brings out must not lose the others
             yield internal_error(article.id, error)
 
 
-def analyse(article: Article, lexicons: Lexicons, reader: Reader | None, settings: Settings) -> Result:
+def analyse(article: Article, lexicons: Lexicons, learned: Learned | None, settings: Settings) -> Result:
     """Mark and judge one article."""
-    analysis = mark(article, lexicons, reader)
+    analysis = mark(article, lexicons, learned)
     findings = judge(article, analysis, lexicons, settings)
-    return compose(article, analysis, findings, Tool(__version__, lexicons.digest, reader.digest if reader else None))
+    return compose(article, analysis, findings, Tool(__version__, lexicons.digest, learned.digest if learned else None))
 
 
 def other_language(result: Result, settings: Settings) -> str | None:

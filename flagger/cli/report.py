@@ -16,6 +16,7 @@ from flagger.cli.options import (
     NoLearned,
     Paths,
     Select,
+    Sides,
     SkipOtherLanguages,
     StdinFilename,
     Weights,
@@ -34,6 +35,7 @@ def report(
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = 0.0,
+    sides: Sides = None,
     genre: GenreOption = None,
     skip_other_languages: SkipOtherLanguages = False,
     encoding: Encoding = None,
@@ -59,22 +61,22 @@ def report(
          article in another language than English (the others get their pages)
     """
     from flagger.cli.names import Names
-    from flagger.cli.pipeline import internal_error, load_lexicons, load_reader, other_language, results
+    from flagger.cli.pipeline import internal_error, load_lexicons, load_learned, other_language, results
     from flagger.cli.streams import print_error, print_note
     from flagger.errors import FlaggerError
-    from flagger.judging.settings import Settings, parse_codes
+    from flagger.judging.settings import Settings, parse_codes, parse_sides
     from flagger.reporting import html, index
     from flagger.summary import summarise
     from flagger.summary.index import Row, index_row
 
-    settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages)
+    settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages, parse_sides(sides))
     loaded = load_lexicons(lexicons)
-    reader = load_reader(loaded, no_learned, weights)
+    learned = load_learned(loaded, no_learned, weights)
     names = Names(taken=("index",))
     rows: list[Row] = []
     failed = False
     for result in results(
-        paths, loaded, reader, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre
+        paths, loaded, learned, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre
     ):
         if isinstance(result, FlaggerError):
             print_error(str(result))

@@ -12,12 +12,19 @@ import msgspec
 
 from flagger.errors import ModelError
 from flagger.files import write_atomic
-from flagger.learned.model import SHIFT, Model, bucket_sizes, pack, width
+from flagger.learned.model import Model
+from flagger.learned.packed import SHIFT, Weights, bucket_sizes, pack, width
 
 NAME = "attribution"
 """The name of the files of the attribution tagger."""
 
-FORMAT = "flagger.chain/1"
+SCORES = "scores"
+"""The name of the files of the scores of sentences."""
+
+CHAIN = "flagger.chain/1"
+TABLE = "flagger.table/1"
+"""The formats: rows of weights with transitions between labels, and rows alone."""
+
 BUCKETS = 1 << (32 - SHIFT)
 
 FileName = Annotated[str, msgspec.Meta(pattern=r"^[\w-][\w.-]*\.bin\Z")]
@@ -28,8 +35,8 @@ Transition = Annotated[int, msgspec.Meta(ge=-32768, le=32767)]
 
 
 class Manifest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """What a weights file holds. `digest` is its SHA-256, `rows` the number of its features; `transitions[a][b]` is the weight of
-    label b behind label a, or null where it is forbidden.
+    """What a weights file holds. `digest` is its SHA-256, `rows` the number of its features, `labels` are the fields of each;
+    `transitions[a][b]` of a chain is the weight of label b behind label a, or null where it is forbidden.
     """
 
     format: str
@@ -37,7 +44,7 @@ class Manifest(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     digest: str
     rows: Annotated[int, msgspec.Meta(ge=0)]
     labels: Annotated[list[str], msgspec.Meta(min_length=1)]
-    transitions: list[list[Transition | None]]
+    transitions: list[list[Transition | None]] = []
 
 
 class _Format(msgspec.Struct):
@@ -57,13 +64,29 @@ def write_model(
 
     Raises OSError as the system gives it, OverflowError where a weight is too large.
     """
+    return _write(folder, name, CHAIN, labels, transitions, rows)
+
+
+def write_table(folder: Path, name: str, fields: list[str], rows: dict[int, list[int]]) -> Manifest:
+    """The same of weights that stand alone, one a field."""
+    return _write(folder, name, TABLE, fields, [], rows)
+
+
+def _write(
+    folder: Path,
+    name: str,
+    form: str,
+    labels: list[str],
+    transitions: list[list[int | None]],
+    rows: dict[int, list[int]],
+) -> Manifest:
     numbers = sorted(rows)
     size = width(len(labels))
     data = bucket_sizes(numbers)
     data += _little(array("I", numbers)).tobytes()
     data += b"".join(pack(rows[number]).to_bytes(size, "little", signed=True) for number in numbers)
     manifest = Manifest(
-        format=FORMAT,
+        format=form,
         weights=f"{name}.bin",
         digest=hashlib.sha256(data).hexdigest(),
         rows=len(numbers),
@@ -85,7 +108,28 @@ def read_model(path: Path) -> tuple[Model, str]:
 
     Raises ModelError where a file is missing, is not what the manifest says, or is not of this format.
     """
-    manifest = _read_manifest(path)
+    manifest = _read_manifest(path, CHAIN)
+    if [len(row) for row in manifest.transitions] != [len(manifest.labels)] * len(manifest.labels):
+        raise ModelError(
+            str(path), f"transitions: expected {len(manifest.labels)} rows of {len(manifest.labels)}, one a label"
+        )
+    transitions = {
+        (before, after): weight
+        for before, row in enumerate(manifest.transitions)
+        for after, weight in enumerate(row)
+        if weight is not None
+    }
+    return Model(manifest.labels, transitions, *_read_rows(path, manifest)), manifest.digest
+
+
+def read_table(path: Path) -> tuple[Weights, str]:
+    """The weights whose manifest is at `path`, and their digest. Raises ModelError as `read_model` does."""
+    manifest = _read_manifest(path, TABLE)
+    return Weights(manifest.labels, *_read_rows(path, manifest)), manifest.digest
+
+
+def _read_rows(path: Path, manifest: Manifest) -> tuple[bytes, array[int], bytes]:
+    """The bucket sizes, the numbers and the rows beside the manifest at `path`, which must be what it says."""
     weights = path.parent / manifest.weights
     data = _read(weights)
     if hashlib.sha256(data).hexdigest() != manifest.digest:
@@ -101,31 +145,21 @@ def read_model(path: Path) -> tuple[Model, str]:
         )
     numbers = array("I")
     numbers.frombytes(data[BUCKETS : BUCKETS + 4 * count])
-    transitions = {
-        (before, after): weight
-        for before, row in enumerate(manifest.transitions)
-        for after, weight in enumerate(row)
-        if weight is not None
-    }
-    model = Model(manifest.labels, transitions, data[:BUCKETS], _little(numbers), data[BUCKETS + 4 * count :])
-    return model, manifest.digest
+    return data[:BUCKETS], _little(numbers), data[BUCKETS + 4 * count :]
 
 
-def _read_manifest(path: Path) -> Manifest:
-    """The manifest at `path`. Raises ModelError where there is none, or none of this format, or one that cannot be right."""
+def _read_manifest(path: Path, expected: str) -> Manifest:
+    """The manifest at `path`. Raises ModelError where there is none, or none of the format expected, or one that cannot be right."""
     data = _read(path)
     try:
         form = msgspec.json.decode(data, type=_Format).format
-        if form != FORMAT:
-            raise ModelError(str(path), f"format {form!r}; this version of flagger reads {FORMAT!r}")
+        if form != expected:
+            raise ModelError(str(path), f"format {form!r}; this version of flagger reads {expected!r}")
         manifest = msgspec.json.decode(data, type=Manifest)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ModelError(str(path), f"not the manifest of a model: {error}") from error
-    labels = manifest.labels
-    if len(set(labels)) != len(labels):
-        raise ModelError(str(path), f"labels {labels}: expected each once")
-    if [len(row) for row in manifest.transitions] != [len(labels)] * len(labels):
-        raise ModelError(str(path), f"transitions: expected {len(labels)} rows of {len(labels)}, one a label")
+    if len(set(manifest.labels)) != len(manifest.labels):
+        raise ModelError(str(path), f"labels {manifest.labels}: expected each once")
     return manifest
 
 

@@ -2,45 +2,90 @@
 
 from __future__ import annotations
 
-from flagger.analysis import Analysis
+from typing import NamedTuple
+
+from flagger.analysis import Allegation, Analysis, Loaded
 from flagger.article import Article, Block
 from flagger.lexicon import Lexicons
 from flagger.marking.alleging.allegations import mark_allegations
 from flagger.marking.alleging.claims import read_claims
 from flagger.marking.alleging.scene import Scene
-from flagger.marking.attributing import attribute_article
+from flagger.marking.attributing import Attributions, attribute_article
 from flagger.marking.kinds import mark_kinds
 from flagger.marking.language import find_language, is_english
+from flagger.marking.learning import Learned
 from flagger.marking.loaded import mark_loaded
+from flagger.marking.rationales import Rationales
+from flagger.marking.scoring import Scoring, Signs
 from flagger.marking.strength import is_told
-from flagger.marking.tagging import Reader
 from flagger.marking.turns import questions
 from flagger.marking.voices import Voices
 from flagger.plain import Plain, moved, plain_article
 
 
-def mark(article: Article, lexicons: Lexicons, reader: Reader | None = None) -> Analysis:
+class Marked(NamedTuple):
+    """An article through all stages: its attributions and what judges and charges in it; its sentences have kinds and scores.
+
+    `scoring` is what scored them, None where rates stand in for it.
+    """
+
+    found: Attributions
+    voices: Voices
+    loaded: list[Loaded]
+    allegations: list[Allegation]
+    scoring: Scoring | None
+
+
+def mark(
+    article: Article, lexicons: Lexicons, learned: Learned | None = None, *, rationales: bool = False
+) -> Analysis:
     """All marks of an article. The same article, lexicons and weights give the same marks; nothing is read or written.
 
-    `reader` reads attributions with learned weights; without one the rules stand alone.
+    `learned` reads attributions and scores sentences with learned weights; without it rules and lexicons stand alone. With
+    `rationales` the words are marked that a score rests on where no framing entry matches.
 
     Where it is not in English it has blocks and its language, and nothing is marked.
     """
     if not article.markup:
-        return _mark(article, lexicons, reader)
+        return _mark(article, lexicons, learned, rationales)
     plain = Plain(article.text, article.markup)
-    analysis = moved(_mark(plain_article(article, plain), lexicons, reader), plain.to_source)
+    analysis = moved(_mark(plain_article(article, plain), lexicons, learned, rationales), plain.to_source)
     analysis.blocks += [Block(start, end, "markup") for start, end in article.markup]
     analysis.blocks.sort(key=lambda block: (block.start, -block.end))
     return analysis
 
 
-def _mark(article: Article, lexicons: Lexicons, reader: Reader | None) -> Analysis:
+def _mark(article: Article, lexicons: Lexicons, learned: Learned | None, rationales: bool) -> Analysis:
     """All marks of an article without syntax."""
     language = find_language(article.text, article.meta, lexicons)
     if not is_english(language):
         return Analysis(list(article.blocks), [], [], [], [], [], [], article.meta.genre, language=language)
-    found = attribute_article(article, lexicons, reader)
+    found, voices, loaded, allegations, scoring = mark_english(article, lexicons, learned)
+    drafted = found.drafted
+    for source in found.resolver.sources:
+        source.mentions = sorted(set(source.mentions))
+    pointed = []
+    if rationales and scoring is not None:
+        pointed = Rationales(drafted.copy, found.names, voices, scoring).mark(drafted.sentences, loaded, allegations)
+    return Analysis(
+        drafted.blocks,
+        drafted.sentences,
+        found.quotations,
+        [source for source in found.resolver.sources if source.mentions],
+        found.marked,
+        loaded,
+        allegations,
+        drafted.genre.genre,
+        drafted.genre.labelled,
+        language,
+        drafted.copy.posts,
+        pointed,
+    )
+
+
+def mark_english(article: Article, lexicons: Lexicons, learned: Learned | None) -> Marked:
+    """An English article without syntax through all stages; `learned` as for `mark`."""
+    found = attribute_article(article, lexicons, learned.reader if learned else None)
     drafted, names, resolver, quotations = found.drafted, found.names, found.resolver, found.quotations
     copy, words, blocks, sentences = drafted.copy, drafted.words, drafted.blocks, drafted.sentences
     sources = resolver.sources
@@ -49,22 +94,10 @@ def _mark(article: Article, lexicons: Lexicons, reader: Reader | None) -> Analys
     voices = Voices(copy, quotations, read)
     # What judges, and what is charged
     loaded = mark_loaded(copy, blocks, sentences, quotations, voices)
-    claims = read_claims(Scene(drafted.grammar, names, resolver.roles, sentences, read, sources, voices))
-    allegations = mark_allegations(copy, claims, sentences, blocks, sources, voices, names)
-    mark_kinds(copy, words, sentences, allegations, loaded, voices, questions(copy, drafted.turns))
-    for source in sources:
-        source.mentions = sorted(set(source.mentions))
-    spoken = [source for source in sources if source.mentions]
-    return Analysis(
-        blocks,
-        sentences,
-        quotations,
-        spoken,
-        found.marked,
-        loaded,
-        allegations,
-        drafted.genre.genre,
-        drafted.genre.labelled,
-        language,
-        copy.posts,
-    )
+    scene = Scene(drafted.grammar, names, resolver.roles, sentences, read, sources, voices)
+    allegations = mark_allegations(scene, read_claims(scene), blocks, sources)
+    scoring = None
+    if learned is not None and learned.scorer is not None:
+        scoring = Scoring(learned.scorer, copy, Signs(copy, loaded, quotations, found.marked))
+    mark_kinds(copy, words, sentences, allegations, loaded, voices, questions(copy, drafted.turns), scoring)
+    return Marked(found, voices, loaded, allegations, scoring)

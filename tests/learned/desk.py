@@ -6,7 +6,8 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
-from flagger.learned.model import Model, bucket_sizes, number_of, pack, width
+from flagger.learned.model import Model
+from flagger.learned.packed import bucket_sizes, number_of, pack, width
 
 Rows = Mapping[str, Mapping[str, int]]
 """From features to the weights of labels; a label that is not named has none."""

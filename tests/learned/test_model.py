@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flagger.learned.model import Model, bucket_sizes, number_of, pack
+from flagger.learned.model import Model
+from flagger.learned.packed import bucket_sizes, number_of, pack
 from tests.learned.desk import model, packed
 
 LABELS = ("O", "K", "S")
@@ -48,7 +49,7 @@ def test_an_unknown_feature_weighs_nothing() -> None:
 @pytest.fixture
 def named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Features that are numbers in words have those numbers."""
-    monkeypatch.setattr("flagger.learned.model.crc32", lambda data: int(data))
+    monkeypatch.setattr("flagger.learned.packed.crc32", lambda data: int(data))
 
 
 @pytest.mark.usefixtures("named")

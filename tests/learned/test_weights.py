@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flagger.errors import ModelError
-from flagger.learned.model import number_of
-from flagger.learned.weights import FORMAT, NAME, built_in, read_model, write_model
+from flagger.learned.packed import number_of
+from flagger.learned.weights import CHAIN, NAME, built_in, read_model, write_model
 from flagger.marking.tagging.labels import CONTENT_BEFORE, CONTENT_BEHIND, CUE, OUTSIDE, SOURCE_BEFORE, SOURCE_BEHIND
 
 LABELS = ["O", "K"]
@@ -40,7 +40,7 @@ def changed(manifest: Path, change: Change) -> None:
 
 def test_what_is_written_is_read(manifest: Path) -> None:
     chain, digest = read_model(manifest)
-    assert chain.labels == ("O", "K")
+    assert chain.fields == ("O", "K")
     assert chain.weights("said") == [-5, 50]
     assert chain.weights("the") == [7, -1000]
     assert chain.weights("of") == [0, 0]
@@ -121,7 +121,7 @@ def test_no_manifest_whatever_makes_reading_crash(tmp_path_factory: pytest.TempP
 
 
 CHANGES: dict[str, tuple[Change, str]] = {
-    "another format": (lambda m: m.update(format="flagger.chain/9", further=1), f"reads '{FORMAT}'"),
+    "another format": (lambda m: m.update(format="flagger.chain/9", further=1), f"reads '{CHAIN}'"),
     "a further field": (lambda m: m.update(further=1), "`further`"),
     "no digest": (lambda m: m.pop("digest"), "`digest`"),
     "a fraction": (lambda m: m.update(rows=1.5), "$.rows"),
@@ -166,6 +166,6 @@ def test_other_labels_that_take_as_many_bytes_are_refused(manifest: Path) -> Non
 
 def test_the_weights_that_come_with_flagger_are_those_of_the_tagger() -> None:
     chain, digest = read_model(built_in() / f"{NAME}.json")
-    assert set(chain.labels) == {OUTSIDE, CUE, SOURCE_BEFORE, SOURCE_BEHIND, CONTENT_BEHIND, CONTENT_BEFORE}
+    assert set(chain.fields) == {OUTSIDE, CUE, SOURCE_BEFORE, SOURCE_BEHIND, CONTENT_BEHIND, CONTENT_BEFORE}
     assert len(digest) == 64
     assert max(abs(weight) for weight in chain.weights("0wsaid")) > 0

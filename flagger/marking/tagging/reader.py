@@ -102,8 +102,8 @@ def reader_of(lexicons: Lexicons, folder: Path | None = None) -> Reader:
     """
     path = (folder or built_in()) / f"{NAME}.json"
     model, digest = read_model(path)
-    if not LABELS.issuperset(model.labels):
-        raise ModelError(str(path), f"labels {', '.join(model.labels)}; expected those of {', '.join(sorted(LABELS))}")
+    if not LABELS.issuperset(model.fields):
+        raise ModelError(str(path), f"labels {', '.join(model.fields)}; expected those of {', '.join(sorted(LABELS))}")
     return Reader(model, digest, lexicons)
 
 

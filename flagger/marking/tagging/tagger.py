@@ -6,7 +6,8 @@ from collections.abc import Callable, Container, Hashable, Iterable
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from flagger.learned.model import Model, number_of
+from flagger.learned.model import Model
+from flagger.learned.packed import number_of
 from flagger.marking.tagging.features import (
     BORDER,
     CONSTANT,
@@ -95,12 +96,12 @@ class Tagger:
 
     def labels(self, paragraph: Paragraph) -> list[str]:
         """The best labels of the tokens of a paragraph."""
-        names = self.model.labels
+        names = self.model.fields
         return [names[number] for number in self.model.decode(self.vectors(paragraph))]
 
     def scored(self, paragraph: Paragraph, wanted: Container[int]) -> dict[int, Scored]:
         """The wanted tokens of a paragraph with all that their labels come from: for explanations, and slow."""
-        names = self.model.labels
+        names = self.model.fields
         rows = zip(self.labels(paragraph), self.vectors(paragraph), written_out(paragraph), strict=True)
         return {
             at: Scored(

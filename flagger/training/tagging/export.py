@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flagger.errors import UsageError
-from flagger.learned.model import number_of
+from flagger.learned.packed import number_of
 from flagger.marking.tagging.features import CONSTANT
 from flagger.marking.tagging.labels import OUTSIDE
 from flagger.training.tagging.fit import Fitted

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from flagger.article import Article
 from flagger.learned.weights import NAME, write_model
 from flagger.lexicon import Lexicons
-from flagger.marking import mark, reader_of
+from flagger.marking import Learned, mark
+from flagger.marking.tagging import reader_of
 from flagger.training.evaluation import attribution
 from flagger.training.evaluation.agreement import Overlap
 from flagger.training.evaluation.attribution import AttributionRow
@@ -131,6 +132,6 @@ def _try(fitted: Fitted, prune: int, bias: int, held: Sequence[Labelled], lexico
 
 def _measure(pairs: Iterable[Labelled], lexicons: Lexicons, folder: Path | None) -> dict[str, float]:
     """The F1 of all of attribution, with the weights in `folder` or without any."""
-    reader = reader_of(lexicons, folder) if folder is not None else None
-    figures = attribution.figures([(row, mark(article, lexicons, reader)) for article, row in pairs])
+    learned = Learned(reader_of(lexicons, folder)) if folder is not None else None
+    figures = attribution.figures([(row, mark(article, lexicons, learned)) for article, row in pairs])
     return {name: figure.f1 for name, figure in figures.items() if isinstance(figure, Overlap)}

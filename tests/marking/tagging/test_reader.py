@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from flagger.analysis import Analysis
 from flagger.errors import ModelError
-from flagger.learned.model import number_of
+from flagger.learned.packed import number_of
 from flagger.learned.weights import NAME, write_model
 from flagger.lexicon import Lexicons, load
 from flagger.lexicon.tokens import Tokens, fold

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from flagger.learned.model import number_of
+from flagger.learned.packed import number_of
 from flagger.learned.weights import built_in, read_model
 from flagger.lexicon import Lexicons, load
 from flagger.lexicon.tokens import Tokens

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from flagger.errors import UsageError
-from flagger.learned.model import number_of
+from flagger.learned.packed import number_of
 from flagger.learned.weights import NAME, read_model, write_model
 from flagger.lexicon import Lexicons
 from flagger.marking import reader_of

@@ -1,4 +1,4 @@
-"""`flagger train`: weights from corpora."""
+"""`flagger train attribution`: the weights of the attribution tagger."""
 
 from __future__ import annotations
 
@@ -9,17 +9,7 @@ import typer
 
 from flagger.cli.options import LexiconFolder
 
-train = typer.Typer(
-    help="Learn the weights of the learned parts from corpora.", no_args_is_help=True, rich_markup_mode=None
-)
 
-
-@train.callback()
-def _group() -> None:
-    """Learn the weights of the learned parts from corpora."""
-
-
-@train.command("attribution")
 def train_attribution(
     corpora: Annotated[
         list[str],
@@ -57,6 +47,7 @@ def train_attribution(
     """
     from flagger.cli.pipeline import load_lexicons
     from flagger.cli.streams import print_note
+    from flagger.cli.train.origins import one_each
     from flagger.errors import UsageError
     from flagger.files import write_atomic
     from flagger.learned.weights import NAME
@@ -64,13 +55,9 @@ def train_attribution(
     from flagger.training.tagging.train import read_corpus
     from flagger.training.tagging.train import train as learn
 
-    origins = origins or [""] * len(corpora)
-    if len(origins) != len(corpora):
-        raise UsageError(
-            f"--origin: {len(origins)} given for {len(corpora)} of --corpus; expected one for each, or none"
-        )
+    said = one_each(origins, len(corpora), "--corpus")
     loaded = load_lexicons(lexicons)
-    sets = [read_corpus(path, origin) for path, origin in zip(corpora, origins, strict=True)]
+    sets = [read_corpus(path, origin) for path, origin in zip(corpora, said, strict=True)]
     measured = [read_corpus(path, "") for path in tests or []]
     try:
         trained = learn(sets, measured, loaded, out, print_note)

@@ -1,0 +1,103 @@
+"""`flagger train scores`: the weights of the scores of sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from flagger.cli.options import LexiconFolder
+
+
+def train_scores(
+    corpora: Annotated[
+        list[str],
+        typer.Option("--corpus", metavar="SET.jsonl", help="Labelled sentences to learn from.", show_default=False),
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="Where the weights and their card are written.")],
+    spans: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--spans",
+            metavar="SET.jsonl",
+            help="Articles with marked spans, for what words draw marks.",
+            show_default=False,
+        ),
+    ] = None,
+    origins: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--origin",
+            metavar="TEXT",
+            help="Origin and licence of each --corpus, then of each --spans, in their order.",
+            show_default=False,
+        ),
+    ] = None,
+    vectors: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.npz", help="Vectors of words from a model of language, as .ci/word_vectors writes them.",
+            show_default=False,
+        ),
+    ] = None,
+    vectors_origin: Annotated[
+        str, typer.Option(metavar="TEXT", help="Origin and licence of the vectors.", show_default=False)
+    ] = "",
+    tests: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--test", metavar="SET.jsonl", help="A labelled set of any task to measure on.", show_default=False
+        ),
+    ] = None,
+    lexicons: LexiconFolder = None,
+) -> None:
+    """Learn the weights of the scores of sentences: how likely readers find one loaded, or an opinion.
+
+    --corpus is JSON lines as for `flagger evaluate --task loaded`; rows may have a `group`, such as their article: sentences of
+    one group are learned from together or held out together. --spans is JSON lines as for `--task techniques`. The scores are tried on
+    sentences that were held out, and calibrated on them, so that they are rates among such sentences as the corpora's.
+
+    They are written to --out as scores.bin and scores.json, with scores.md, the model card: origins, digests, what was tried, and the
+    figures on each --test with and without the learned parts. The same sets, vectors and lexicons give the same files. It
+    takes minutes, and needs scikit-learn: pip install 'flagger-news[train]'.
+
+    \b
+    Examples:
+      flagger train scores --corpus train.jsonl --test dev.jsonl --out weights
+      flagger train scores --corpus sentences.jsonl --spans articles.jsonl \\
+        --origin "the desk's own" --origin "the desk's own" --out weights
+
+    \b
+    Exit codes:
+      0  the weights are written
+      2  wrong usage, a bad lexicon, a set or vectors that could not be read,
+         or a folder that could not be written
+    """
+    from flagger.cli.pipeline import load_lexicons
+    from flagger.cli.streams import print_note
+    from flagger.cli.train.origins import one_each
+    from flagger.errors import UsageError
+    from flagger.files import write_atomic
+    from flagger.learned.weights import SCORES
+    from flagger.training.scoring.bias import read_vectors
+    from flagger.training.scoring.card import card
+    from flagger.training.scoring.train import Material, check, read_sentences, read_spans
+    from flagger.training.scoring.train import train as learn
+
+    spans, tests = spans or [], tests or []
+    said = one_each(origins, len(corpora) + len(spans), "--corpus and --spans")
+    if vectors_origin and vectors is None:
+        raise UsageError("--vectors-origin without --vectors: of which vectors?")
+    loaded = load_lexicons(lexicons)
+    material = Material(
+        [read_sentences(path, origin) for path, origin in zip(corpora, said, strict=False)],
+        [read_spans(path, origin) for path, origin in zip(spans, said[len(corpora) :], strict=True)],
+        read_vectors(vectors, vectors_origin) if vectors is not None else None,
+    )
+    check(tests, loaded)
+    try:
+        trained = learn(material, tests, loaded, out, print_note)
+        write_atomic(out / f"{SCORES}.md", card(trained).encode("utf-8"))
+    except OSError as error:
+        raise UsageError(f"--out {out}: {error.strerror or error}") from error
