@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from flagger.analysis import Allegation, Analysis, Attribution, Loaded, Quotation, Sentence, Source
+from flagger.analysis import Allegation, Analysis, Attribution, Loaded, Quotation, Rationale, Sentence, Source
 from flagger.article import Article, Block, Meta, Span
 
 SCHEMA: Literal["flagger.result/1"] = "flagger.result/1"
@@ -52,7 +52,7 @@ class Result(msgspec.Struct, kw_only=True):
     """One article with its marks and findings: one JSON object.
 
     Genre and language in `meta` are those that marking found. Blocks are in order and apart, but for those of syntax (`markup`), which
-    may stand inside another. `posts` are the entries of a live blog.
+    may stand inside another. `posts` are the entries of a live blog. `rationales` are there only where FRM314 was asked for.
     """
 
     schema: Literal["flagger.result/1"] = SCHEMA
@@ -69,6 +69,7 @@ class Result(msgspec.Struct, kw_only=True):
     allegations: list[Allegation]
     readability: dict[str, float] | None = None
     posts: list[Span] = msgspec.field(default_factory=list)
+    rationales: list[Rationale] = msgspec.field(default_factory=list)
     findings: list[Finding]
     tool: Tool
 
@@ -88,6 +89,7 @@ def compose(article: Article, analysis: Analysis, findings: list[Finding], tool:
         loaded=analysis.loaded,
         allegations=analysis.allegations,
         posts=analysis.posts,
+        rationales=analysis.rationales,
         findings=findings,
         tool=tool,
     )

@@ -19,7 +19,7 @@ from flagger.article import Genre, Span
 from flagger.errors import ReadError
 from flagger.judging import Settings, judge
 from flagger.lexicon import Lexicons
-from flagger.marking import Reader, mark
+from flagger.marking import Learned, mark
 from flagger.reading import read
 from flagger.result import Finding, Result, Tool, compose
 
@@ -81,11 +81,11 @@ def items(folder: Path) -> Iterator[Item]:
             )
 
 
-def failures(item: Item, lexicons: Lexicons, folder: Path, reader: Reader | None) -> list[str]:
+def failures(item: Item, lexicons: Lexicons, folder: Path, learned: Learned | None) -> list[str]:
     """What an item does not get, or gets and must not, in words; `folder` is for files that are read."""
-    found = _failures(item, lexicons, folder, reader)
+    found = _failures(item, lexicons, folder, learned)
     if item.mirror and not found:
-        found = [f"exchanged: {failure}" for failure in _failures(exchanged(item), lexicons, folder, reader)]
+        found = [f"exchanged: {failure}" for failure in _failures(exchanged(item), lexicons, folder, learned)]
     return found
 
 
@@ -106,16 +106,16 @@ def exchanged(item: Item) -> Item:
     return item._replace(text=swap(item.text), must=swap(item.must), must_not=swap(item.must_not))
 
 
-def _failures(item: Item, lexicons: Lexicons, folder: Path, reader: Reader | None) -> list[str]:
+def _failures(item: Item, lexicons: Lexicons, folder: Path, learned: Learned | None) -> list[str]:
     try:
-        result = _result(item, lexicons, folder, reader)
+        result = _result(item, lexicons, folder, learned)
     except ReadError as error:
         return [f"cannot be read: {error}"]
     missing = [f"lacks {expected}" for expected in item.must if not _holds(result, expected)]
     return missing + [f"has {expected}" for expected in item.must_not if _holds(result, expected)]
 
 
-def _result(item: Item, lexicons: Lexicons, folder: Path, reader: Reader | None) -> Result:
+def _result(item: Item, lexicons: Lexicons, folder: Path, learned: Learned | None) -> Result:
     path = folder / f"item.{item.format}"
     path.write_bytes(item.text.encode())
     (article,) = read([str(path)])
@@ -123,7 +123,7 @@ def _result(item: Item, lexicons: Lexicons, folder: Path, reader: Reader | None)
         raise article
     if item.genre is not None:
         article = replace(article, meta=replace(article.meta, genre=item.genre))
-    analysis = mark(article, lexicons, reader)
+    analysis = mark(article, lexicons, learned)
     return compose(article, analysis, judge(article, analysis, lexicons, Settings()), Tool("test", lexicons.digest))
 
 

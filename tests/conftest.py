@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from flagger.lexicon import Lexicons, load
-from flagger.marking import Reader, reader_of
+from flagger.marking import Learned, learned_of
+from flagger.marking.tagging import Reader
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -48,6 +49,13 @@ def lexicons() -> Lexicons:
 
 
 @pytest.fixture(scope="session")
-def reader(lexicons: Lexicons) -> Reader:
-    """The learned part of marking, with the weights that come with flagger."""
-    return reader_of(lexicons)
+def parts(lexicons: Lexicons) -> Learned:
+    """The learned parts of marking, with the weights that come with flagger."""
+    return learned_of(lexicons)
+
+
+@pytest.fixture(scope="session")
+def reader(parts: Learned) -> Reader:
+    """That which reads attributions."""
+    assert parts.reader is not None
+    return parts.reader

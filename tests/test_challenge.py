@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from flagger.lexicon import Lexicons
-from flagger.marking import Reader
+from flagger.marking import Learned
 from tests.challenge import exchanged, failures, items
 
 ALL = 0.95
@@ -18,12 +18,12 @@ LEAST_ITEMS = 150
 
 @pytest.mark.parametrize("learned", [True, False], ids=["learned", "no-learned"])
 def test_score(
-    root: Path, lexicons: Lexicons, reader: Reader, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, learned: bool
+    root: Path, lexicons: Lexicons, parts: Learned, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, learned: bool
 ) -> None:
     results: dict[str, list[bool]] = defaultdict(list)
     lines = []
     for item in items(root / "data" / "challenge"):
-        failed = failures(item, lexicons, tmp_path, reader if learned else None)
+        failed = failures(item, lexicons, tmp_path, parts if learned else None)
         results[item.kind].append(not failed)
         lines += [f"  {item.kind}: {item.id}: {failure}" for failure in failed]
     every = [passed for kind in results.values() for passed in kind]

@@ -16,7 +16,7 @@ from flagger.analysis import Analysis
 from flagger.judging import Settings, judge
 from flagger.lexicon import Lexicons, Tokens, built_in, load, longest
 from flagger.lexicon.model import FramingEntry
-from flagger.marking import mark
+from flagger.marking import Learned, learned_of, mark
 from flagger.result import Finding
 from tests.marking.desk import article, row
 
@@ -37,6 +37,7 @@ HISTORY = {
     "evaluation.propaganda": "Soviet posters in a museum",
     "extremist_label.nazi-called": "Nazi Germany",
     "extremist_label.nazi-label": "Nazi Germany",
+    "extremist_label.terrorists-label": "Nazism in Germany, fascism in Italy",
     "side_taking.liberate": "1944 and 1945",
     "side_taking.occupiers": "Germany's in the Second World War",
 }
@@ -336,3 +337,71 @@ def test_both_wings_are_framed_alike(lexicons: Lexicons, frame: str, found: str)
 def test_a_nation_that_no_list_knows_is_framed_like_any_other(lexicons: Lexicons, state: str) -> None:
     analysis = mark(article(f"The clerks met, and the {state} dictatorship fell on Monday."), lexicons)
     assert [loaded.category for loaded in analysis.loaded] == ["delegitimising"]
+
+
+SCORED = """\
+Trump said the plan would wreck the ports of Russia.
+The Republican budget that Obama signed in Washington is a brazen swindle.
+The Kremlin tyrant spread shameless lies about Ukrainian grain.
+Labour MPs voted for the bill on Monday.
+Muslim leaders in France met the mayor to discuss two new schools.
+“Biden has betrayed every farmer in America,” Tom Hask told reporters.
+Israel struck a depot near Damascus overnight, the army said.
+Hamas denied that it had fired the rockets.
+The left-wing budget is a reckless gift to the rich.
+Liberal pundits once again peddled their tired conspiracy theories.
+Putin, Xi and Modi signed the trade pact in Beijing.
+The White House declined to comment on the Iranian offer.
+Polish officials said 14 drones had crossed the border.
+Socialists and Greens agreed on a timetable for the vote.
+Nobody in London believes a word of what Netanyahu says.
+Is the Conservative party finished?
+Christians and Jews prayed together at the quay.
+Hungary has yet to answer the far-right mob’s grotesque demands.
+Chinese Envoy Slams Brazen American Plot
+Macron’s arrogant government deserves nothing but contempt!
+"""
+"""Twenty sentences, each about somebody whom the lists exchange."""
+
+NEARLY = 0.05
+"""No score moves by so much when the actors are exchanged."""
+
+INVENTED = (("Kaldria", "Norland"), ("Ana Berl", "Giovanni Fenwicksson"), ("NTF", "Veshnian Relief Guild"))
+"""Actors that no list knows."""
+
+
+@pytest.fixture(scope="module")
+def learned(lexicons: Lexicons) -> Learned:
+    """The learned parts with the weights that come with flagger."""
+    return learned_of(lexicons)
+
+
+def scores_of(text: str, lexicons: Lexicons, learned: Learned) -> tuple[float, float]:
+    """Both scores of a sentence."""
+    (sentence,) = mark(article(text), lexicons, learned).sentences
+    return sentence.scores.loaded, sentence.scores.opinion
+
+
+@pytest.mark.parametrize("sentence", SCORED.splitlines())
+def test_a_sentence_is_scored_alike_whoever_it_is_about(lexicons: Lexicons, learned: Learned, sentence: str) -> None:
+    before = scores_of(sentence, lexicons, learned)
+    others = {exchange(sentence, lexicons.terms(name)[::step]) for name in LISTS for step in (1, -1)} - {sentence}
+    assert others
+    for other in others:
+        assert scores_of(other, lexicons, learned) == pytest.approx(before, abs=NEARLY), other
+
+
+@pytest.mark.parametrize(("one", "other"), INVENTED)
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{} said the plan would wreck the ports.",
+        "The clerks accused {} of shameless lies.",
+        "“{} has betrayed every farmer in the valley,” Tom Hask told reporters.",
+    ],
+)
+def test_a_sentence_is_scored_alike_though_no_list_knows_who_it_is_about(
+    lexicons: Lexicons, learned: Learned, frame: str, one: str, other: str
+) -> None:
+    first, second = (scores_of(frame.format(name), lexicons, learned) for name in (one, other))
+    assert first == pytest.approx(second, abs=NEARLY)

@@ -109,7 +109,7 @@ def audit(
     from flagger.bench.audit_findings import sample as draw
     from flagger.bench.audit_labels import read_labels
     from flagger.bench.audit_wanted import Wanted, check_entries, parse_severities
-    from flagger.cli.pipeline import load_lexicons, load_learned, results
+    from flagger.cli.pipeline import load_learned, load_lexicons, results
     from flagger.errors import UsageError
     from flagger.judging.settings import Settings, parse_codes
 
@@ -131,7 +131,9 @@ def audit(
         raise typer.Exit(_report(given, None, wanted, who, min_precision, form))
     loaded = load_lexicons(lexicons)
     learned = load_learned(loaded, no_learned, weights)
-    found, failed = _findings(results(paths, loaded, learned, Settings(), encoding=encoding, genre=genre), labels)
+    found, failed = _findings(
+        results(paths, loaded, learned, Settings(wanted.codes), encoding=encoding, genre=genre), labels
+    )
     if report:
         ended = _report(given, found, wanted, who, min_precision, form)
     else:

@@ -50,7 +50,7 @@ def check(
         str | None,
         typer.Option(
             metavar="PLACE",
-            help="Instead of findings, say why a sentence has its attribution: PLACE is a line (12), a line and a column "
+            help="Instead of findings, say why a sentence has its attribution and its scores: PLACE is a line (12), a line and a column "
             "(12:40), or words of the sentence.",
             show_default=False,
         ),
@@ -75,7 +75,8 @@ def check(
       flagger check --format jsonl --exit-zero archive.jsonl > results.jsonl
 
     --explain shows for each sentence the cue and where it was found, the source and how it is tied to a name, the content,
-    what the tagger saw, and the rule that set its strength. It ends with 0 or 2.
+    what the tagger saw, and the rule that set its strength; then how likely readers find it loaded, or an opinion, and what drove
+    either score. It ends with 0 or 2.
 
     \b
     Examples:
@@ -90,7 +91,7 @@ def check(
       2  wrong usage, a bad lexicon, an input that could not be read, or an
          article in another language than English (the others are still checked)
     """
-    from flagger.cli.pipeline import articles, load_lexicons, load_learned, other_language, results
+    from flagger.cli.pipeline import articles, load_learned, load_lexicons, other_language, results
     from flagger.cli.streams import print_error, print_note
     from flagger.cli.writers import writer
     from flagger.errors import FlaggerError, UsageError
@@ -98,7 +99,9 @@ def check(
 
     if output is not None and _is_input(output, paths):
         raise UsageError(f"--output {output}: that is one of the articles, or would be one the next time")
-    settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages, parse_sides(sides))
+    settings = Settings(
+        parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages, parse_sides(sides)
+    )
     loaded = load_lexicons(lexicons)
     learned = load_learned(loaded, no_learned, weights)
     if explain is not None:
@@ -106,7 +109,7 @@ def check(
 
         asking = Asking(parse_place(explain), form, output, skip_other_languages)
         inputs = articles(paths, encoding=encoding, stdin_filename=stdin_filename, genre=genre)
-        raise typer.Exit(explain_articles(inputs, asking, loaded, learned.reader if learned else None))
+        raise typer.Exit(explain_articles(inputs, asking, loaded, learned))
     failed = found = False
     with writer(form, output, show_info=show_info) as write:
         for result in results(

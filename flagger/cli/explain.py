@@ -1,4 +1,4 @@
-"""`flagger check --explain`: why the sentences at a place of the articles have their attribution."""
+"""`flagger check --explain`: why the sentences at a place of the articles have their attribution and scores."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from flagger.errors import FlaggerError, ReadError, UsageError
 from flagger.judging.positions import Positions
 from flagger.lexicon import Lexicons
 from flagger.lexicon.tokens import Tokens, is_word
-from flagger.marking.tagging import Reader
+from flagger.marking import Learned
 from flagger.marking.explaining import Explanation, explain
 from flagger.marking.language import is_english
 from flagger.reporting.explained import render
@@ -72,7 +72,7 @@ def parse_place(text: str) -> Place | str:
 
 
 def explain_articles(
-    articles: Iterable[Article | ReadError], asking: Asking, lexicons: Lexicons, reader: Reader | None
+    articles: Iterable[Article | ReadError], asking: Asking, lexicons: Lexicons, learned: Learned | None
 ) -> int:
     """Answer for each article, on standard output or into a file, and return the exit code.
 
@@ -88,7 +88,7 @@ def explain_articles(
             continue
         name = shown_name(article.id, article.path)
         try:
-            answers.append(_answer(article, asking.where, lexicons, reader))
+            answers.append(_answer(article, asking.where, lexicons, learned))
         except _NothingThereError as error:
             missing.append(f"{name}: {error}")
         except _OtherLanguageError as error:
@@ -109,11 +109,11 @@ def explain_articles(
     return 2 if failed else 0
 
 
-def _answer(article: Article, where: Place | str, lexicons: Lexicons, reader: Reader | None) -> Answer:
+def _answer(article: Article, where: Place | str, lexicons: Lexicons, learned: Learned | None) -> Answer:
     """The answer for one article. Raises one of the errors above where there is none."""
     positions = Positions(article.text) if article.positions else None
     wanted = where if isinstance(where, str) else _line(where, positions)
-    language, sentences = explain(article, lexicons, reader, wanted)
+    language, sentences = explain(article, lexicons, learned, wanted)
     if not is_english(language):
         raise _OtherLanguageError(language)
     if not sentences:

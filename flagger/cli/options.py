@@ -62,7 +62,12 @@ Weights = Annotated[
 ]  # fmt: skip
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="CODES", help="Only these rules: codes or their beginnings, as FRM,ATR102."),
+    typer.Option(
+        "--select",
+        metavar="CODES",
+        help="Only these rules: codes or their beginnings, as FRM,ATR102. One that is off by default (flagger rule) needs its "
+        "whole code here.",
+    ),
 ]
 Ignore = Annotated[
     list[str] | None,

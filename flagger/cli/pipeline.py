@@ -13,7 +13,7 @@ from flagger.article import Article, Genre
 from flagger.errors import FlaggerError, LexiconError, ReadError, UsageError
 from flagger.judging import judge
 from flagger.judging.languages import written_in
-from flagger.judging.registry import OTHER_LANGUAGE
+from flagger.judging.registry import LOADED_BY_SCORE, OTHER_LANGUAGE
 from flagger.judging.settings import Settings
 from flagger.lexicon import Lexicons, built_in, load
 from flagger.marking import Learned, learned_of, mark, words_of
@@ -108,7 +108,7 @@ def results(
 
 def analyse(article: Article, lexicons: Lexicons, learned: Learned | None, settings: Settings) -> Result:
     """Mark and judge one article."""
-    analysis = mark(article, lexicons, learned)
+    analysis = mark(article, lexicons, learned, rationales=settings.wants(LOADED_BY_SCORE.code))
     findings = judge(article, analysis, lexicons, settings)
     return compose(article, analysis, findings, Tool(__version__, lexicons.digest, learned.digest if learned else None))
 

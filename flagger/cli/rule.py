@@ -21,7 +21,8 @@ def rule(
 ) -> None:
     """Say what a rule is for.
 
-    With a code: why the rule is there, when it fires and how to clear it. Without one: the list of the rules.
+    With a code: why the rule is there, when it fires and how to clear it. Without one: the list of the rules. A star stands behind
+    those that are off by default: they run only where --select gives the whole code.
 
     \b
     Examples:
@@ -45,7 +46,11 @@ def rule(
     elif wanted or everything:
         write("\n".join(map(_in_full, chosen)))
     else:
-        write("".join(f"{r.code}  {r.name:24}  {r.documentation().summary}\n" for r in chosen))
+        write("".join(f"{r.code}{_star(r)} {r.name:24}  {r.documentation().summary}\n" for r in chosen))
+
+
+def _star(rule: Rule) -> str:
+    return "*" if rule.is_off() else " "
 
 
 def _as_data(rule: Rule) -> dict[str, Any]:
@@ -54,6 +59,7 @@ def _as_data(rule: Rule) -> dict[str, Any]:
         "code": rule.code,
         "name": rule.name,
         **documentation._asdict(),
+        "off_by_default": rule.is_off(),
         "severities": [row._asdict() for row in rule.severities()],
     }
 
@@ -64,6 +70,8 @@ def _in_full(rule: Rule) -> str:
     columns = ("article", "paraphrase", "scare", "quote")
     lines = [f"{rule.code} {rule.name}", "", documentation.summary, "", documentation.why, ""]
     lines += [f"Flagged:      {documentation.flagged}", f"Not flagged:  {documentation.not_flagged}", ""]
+    if rule.is_off():
+        lines += [f"Off by default: it runs only with --select {rule.code}.", ""]
     lines.append("Severity by voice:")
     for row in rule.severities():
         values = row._asdict()

@@ -17,7 +17,9 @@ def apart(analysis: Analysis) -> list[Analysis]:
     posts = analysis.posts
     starts = [post.start for post in posts]
     parts = [
-        replace(analysis, blocks=[], sentences=[], quotations=[], attributions=[], loaded=[], allegations=[])
+        replace(
+            analysis, blocks=[], sentences=[], quotations=[], attributions=[], loaded=[], allegations=[], rationales=[]
+        )
         for _ in range(len(posts) + 1)
     ]
 
@@ -37,4 +39,6 @@ def apart(analysis: Analysis) -> list[Analysis]:
         part(loaded.start).loaded.append(loaded)
     for allegation in analysis.allegations:
         part(allegation.start).allegations.append(allegation)
+    for rationale in analysis.rationales:
+        part(rationale.start).rationales.append(rationale)
     return parts

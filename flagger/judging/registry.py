@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from flagger.judging import allegations, attribution, balance, framing, housekeeping, own_label
+from flagger.judging import allegations, attribution, balance, by_score, framing, housekeeping, own_label
 from flagger.judging.rule import Rule
 
 OTHER_LANGUAGE = housekeeping.OtherLanguage()
 """The rule that runs first, and alone where it finds anything."""
+
+
+LOADED_BY_SCORE = by_score.LoadedByScore()
+"""The rule that asks for rationales."""
 
 
 @cache
@@ -39,5 +43,6 @@ def rules() -> tuple[Rule, ...]:
         framing.Conspiracy(),
         framing.SideTaking(),
         framing.Doubt(),
+        LOADED_BY_SCORE,
         OTHER_LANGUAGE,
     )

@@ -8,7 +8,7 @@ from typing import ClassVar, NamedTuple
 
 from flagger.analysis import Voice
 from flagger.judging.case import Case
-from flagger.judging.severity import TABLE, Row
+from flagger.judging.severity import OFF, TABLE, Row
 from flagger.result import Severity
 
 
@@ -55,6 +55,11 @@ class Rule(ABC):
     def severities(cls) -> tuple[Row, ...]:
         """Its default severities by voice: its rows of the table."""
         return tuple(row for row in TABLE if row.code == cls.code)
+
+    @classmethod
+    def is_off(cls) -> bool:
+        """Whether it runs only where its whole code is asked for."""
+        return cls.code in OFF
 
     @classmethod
     def documentation(cls) -> Documentation:

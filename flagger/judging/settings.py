@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from flagger.errors import UsageError
-from flagger.judging.severity import CODES
+from flagger.judging.severity import CODES, OFF
 
 FAMILIES = {"ATR": "attribution", "ALG": "allegations", "FRM": "loaded framing", "SUP": "housekeeping"}
 """The families of rules and what they are about."""
@@ -17,9 +17,9 @@ class Settings(msgspec.Struct, frozen=True):
     """What the user asked for.
 
     `select` and `ignore` hold codes or beginnings of codes, as `parse_codes` gives them; an empty `select` means every
-    rule. `min_confidence` is 0.0 to 1.0; less sure findings are dropped. With `skip_other_languages` it is no error that an
-    article is not in English. `sides` are the names of the two sides of the dispute, as `parse_sides` gives them; empty where
-    they are to be found. Raises UsageError where `min_confidence` is out of range.
+    rule that is not off by default. `min_confidence` is 0.0 to 1.0; less sure findings are dropped. With `skip_other_languages`
+    it is no error that an article is not in English. `sides` are the names of the two sides of the dispute, as `parse_sides`
+    gives them; empty where they are to be found. Raises UsageError where `min_confidence` is out of range.
     """
 
     select: tuple[str, ...] = ()
@@ -33,7 +33,12 @@ class Settings(msgspec.Struct, frozen=True):
             raise UsageError(f"minimum confidence {self.min_confidence}: expected a number from 0 to 1")
 
     def wants(self, code: str) -> bool:
-        """Whether the rule `code` runs: the longer beginning decides, and `ignore` where both are as long."""
+        """Whether the rule `code` runs: the longer beginning decides, and `ignore` where both are as long.
+
+        A rule that is off by default needs its whole code in `select`.
+        """
+        if code in OFF and code not in self.select:
+            return False
         if not self.select:
             return _match(self.ignore, code) == 0
         return _match(self.select, code) > _match(self.ignore, code)

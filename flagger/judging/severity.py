@@ -69,12 +69,16 @@ TABLE: tuple[Row, ...] = (
     _framing("FRM311", "error", 0.7),  # conspiracy
     _framing("FRM312", "warning", 0.6),  # side_taking
     _framing("FRM313", "warning", 0.6),  # doubt
+    _framing("FRM314", "note", 0.5),  # by the classifier's score
     Row("SUP901", "error", "error", "error", "error", 0.9),
     Row("SUP901", "info", "info", "info", "info", 0.9, SKIPPED),
 )
 
 CODES: tuple[str, ...] = tuple(dict.fromkeys(row.code for row in TABLE))
 """Every code that a finding can have, in order."""
+
+OFF = frozenset(("FRM314",))
+"""Codes of the rules that are off by default: they run only where --select names the whole code."""
 
 _ROWS: Mapping[tuple[str, str], Row] = {(row.code, row.when): row for row in TABLE}
 
@@ -104,12 +108,13 @@ def grade(found: Row, voice: Voice, entry: Severity | None = None, *, opinion: b
 
 
 def render(names: Mapping[str, str]) -> str:
-    """The table in Markdown; `names` gives the name of each code."""
+    """The table in Markdown; `names` gives the name of each code. A star stands behind the code of a rule that is off by default."""
     lines = [
         "| code | name | when | article | paraphrase | scare | quote | confidence |",
         "|---|---|---|---|---|---|---|---|",
     ]
     for r in TABLE:
-        cells = (r.code, names[r.code], r.when, r.article, r.paraphrase, r.scare, r.quote, str(r.confidence))
+        code = f"{r.code}*" if r.code in OFF else r.code
+        cells = (code, names[r.code], r.when, r.article, r.paraphrase, r.scare, r.quote, str(r.confidence))
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"

@@ -10,12 +10,13 @@ Nothing here is more than additions, so every score can name what drove it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from math import exp, sqrt
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
+from flagger.learned.features import pair_feature, piece_features, sign_feature, word_feature
 from flagger.learned.packed import Weights
-from flagger.learned.terms import pair_feature, piece_features, sign_feature, terms, word_feature
 
 Head = Literal["loaded", "opinion"]
 HEADS: tuple[Head, ...] = ("loaded", "opinion")
@@ -34,7 +35,12 @@ BIASED = ("bias 1", "bias 2", "bias 3")
 """The signs that are the biases of the three most biased words."""
 
 REMEMBERED = 30_000
-"""So many words and pairs are remembered; then they are looked up anew."""
+"""So many words and as many pairs are remembered; then they are looked up anew."""
+
+K = TypeVar("K")
+V = TypeVar("V")
+Pair = tuple[float, float]
+"""A weight for each head."""
 
 
 class Word(NamedTuple):
@@ -47,7 +53,7 @@ class Word(NamedTuple):
 
 
 class Driver(NamedTuple):
-    """A feature that moved a score: its name, the tokens it stands at (half-open; None for a sign), and by how much (log-odds)."""
+    """A feature that moved a score: its name, the terms it stands at (half-open; None for a sign), and by how much (log-odds)."""
 
     name: str
     at: tuple[int, int] | None
@@ -60,56 +66,54 @@ class Scorer:
     def __init__(self, weights: Weights, digest: str) -> None:
         self.digest = digest
         self._weights = weights
-        self._words: dict[str, Word] = {}
-        self._pairs: dict[tuple[str, str], tuple[float, float]] = {}
-        self._signs: dict[str, tuple[float, float]] = {}
-        self._constants = self._pair_of(CONSTANT)
+        self._words: _Remembered[str, Word] = _Remembered(self._look_up)
+        self._pairs: _Remembered[tuple[str, str], Pair] = _Remembered(lambda pair: self._both(pair_feature(*pair)))
+        self._signs: _Remembered[str, Pair] = _Remembered(lambda name: self._both(sign_feature(name)))
+        self._constants = self._both(CONSTANT)
         self._rarity = weights.weights(UNKNOWN)[2] / RARITY_SCALE or 1.0
 
-    def scores(self, tokens: Sequence[str], signs: Mapping[str, float]) -> tuple[float, float]:
-        """The scores of a sentence for both heads, 0.0 to 1.0: its folded tokens, and what else is seen of it by name."""
+    def was_labelled(self, word: Word) -> bool:
+        """Whether a labelled sentence has the word; if none has, all that is known of it is by words like it."""
+        return 0.0 < word.rarity < self._rarity
+
+    def scores(self, terms: Sequence[str], signs: Mapping[str, float]) -> tuple[float, float]:
+        """The scores of a sentence for both heads, 0.0 to 1.0: its terms, and what else is seen of it by name."""
         loaded, opinion = self._constants
-        named = terms(tokens)
-        found = [self.word(term) for term in named]
+        found = list(map(self._words.__getitem__, terms))
         if found:
-            words_loaded, words_opinion, rarity, _ = map(sum, zip(*found, strict=True))
-            for pair in zip(named, named[1:], strict=False):
-                weight = self._pair(*pair)
-                words_loaded += weight[0]
-                words_opinion += weight[1]
-            norm = sqrt(rarity) or 1.0
-            loaded += words_loaded / norm
-            opinion += words_opinion / norm
-        for sign, value in (*signs.items(), *self._biased(found)):
-            weight = self._sign(sign)
-            loaded += value * weight[0]
-            opinion += value * weight[1]
+            words_loaded, words_opinion, rarities, _ = zip(*found, strict=True)
+            pairs = list(map(self._pairs.__getitem__, pairwise(terms)))
+            norm = sqrt(sum(rarities)) or 1.0
+            loaded += sum([pair[0] for pair in pairs], sum(words_loaded)) / norm
+            opinion += sum([pair[1] for pair in pairs], sum(words_opinion)) / norm
+        known = self._signs
+        for sign, value in (*signs.items(), *zip(BIASED, _highest(found), strict=False)):
+            weights = known[sign]
+            loaded += value * weights[0]
+            opinion += value * weights[1]
         return sigmoid(loaded), sigmoid(opinion)
 
-    def drivers(self, tokens: Sequence[str], signs: Mapping[str, float], head: Head) -> list[Driver]:
+    def drivers(self, terms: Sequence[str], signs: Mapping[str, float], head: Head) -> list[Driver]:
         """What moved a score, the strongest first, with no weight of nothing; the constant is left out."""
         which = HEADS.index(head)
-        named = terms(tokens)
-        found = [self.word(term) for term in named]
+        found = [self.word(term) for term in terms]
         norm = sqrt(sum(word.rarity for word in found)) or 1.0
-        drivers = [Driver(token, (i, i + 1), found[i][which] / norm) for i, token in enumerate(tokens)]
-        for i, (first, second) in enumerate(zip(named, named[1:], strict=False)):
-            drivers.append(Driver(f"{tokens[i]} {tokens[i + 1]}", (i, i + 2), self._pair(first, second)[which] / norm))
-        drivers += [Driver(name, None, value * self._sign(name)[which]) for name, value in signs.items()]
-        top = sorted(range(len(found)), key=lambda i: (-found[i].bias, i))[: len(BIASED)]
+        drivers = [Driver(term, (i, i + 1), found[i][which] / norm) for i, term in enumerate(terms)]
+        for i, pair in enumerate(pairwise(terms)):
+            drivers.append(Driver(" ".join(pair), (i, i + 2), self._pairs[pair][which] / norm))
+        drivers += [Driver(name, None, value * self._signs[name][which]) for name, value in signs.items()]
+        top = sorted(range(len(found)), key=lambda i: (-found[i].bias, i))
         for sign, i in zip(BIASED, top, strict=False):
-            weight = max(0.0, found[i].bias) * self._sign(sign)[which]
-            drivers.append(Driver(tokens[i], (i, i + 1), weight))
+            drivers.append(Driver(terms[i], (i, i + 1), max(0.0, found[i].bias) * self._signs[sign][which]))
         return sorted((each for each in drivers if each.weight), key=lambda each: -abs(each.weight))
 
     def word(self, term: str) -> Word:
         """What is known of a term, or can be said by its pieces."""
-        known = self._words.get(term)
-        if known is None:
-            if len(self._words) >= REMEMBERED:
-                self._words.clear()
-            known = self._words[term] = self._look_up(term)
-        return known
+        return self._words[term]
+
+    def knows(self, term: str) -> bool:
+        """Whether a term has weights of its own, be they nothing: it was among the words that they were learned from."""
+        return self._weights.weights(word_feature(term))[2] > 0
 
     def _look_up(self, term: str) -> Word:
         loaded, opinion, rarity, bias = self._weights.weights(word_feature(term))
@@ -119,33 +123,32 @@ class Scorer:
         if not pieces:
             return Word(0.0, 0.0, 0.0, 0.0)
         # One by one: the sum of a hundred might not fit into its field.
-        known = [self._pair_of(piece) for piece in pieces]
+        known = [self._both(piece) for piece in pieces]
         share = sqrt(self._rarity / len(pieces))
         return Word(sum(each[0] for each in known) * share, sum(each[1] for each in known) * share, self._rarity, 0.0)
 
-    def _pair(self, first: str, second: str) -> tuple[float, float]:
-        pair = (first, second)
-        known = self._pairs.get(pair)
-        if known is None:
-            if len(self._pairs) >= REMEMBERED:
-                self._pairs.clear()
-            known = self._pairs[pair] = self._pair_of(pair_feature(first, second))
-        return known
-
-    def _sign(self, name: str) -> tuple[float, float]:
-        known = self._signs.get(name)
-        if known is None:
-            known = self._signs[name] = self._pair_of(sign_feature(name))
-        return known
-
-    def _pair_of(self, feature: str) -> tuple[float, float]:
+    def _both(self, feature: str) -> Pair:
         loaded, opinion, _, _ = self._weights.weights(feature)
         return loaded / SCALE, opinion / SCALE
 
-    def _biased(self, words: Sequence[Word]) -> list[tuple[str, float]]:
-        """The biases of the most biased words, as signs; nothing below 0."""
-        highest = sorted((word.bias for word in words), reverse=True)[: len(BIASED)]
-        return [(sign, max(0.0, bias)) for sign, bias in zip(BIASED, highest, strict=False)]
+
+class _Remembered(dict[K, V]):
+    """What has been looked up; forgotten all at once when it is too much."""
+
+    def __init__(self, look_up: Callable[[K], V]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, key: K) -> V:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        value = self[key] = self._look_up(key)
+        return value
+
+
+def _highest(words: Sequence[Word]) -> list[float]:
+    """The biases of the most biased words, the highest first; nothing below 0."""
+    return sorted([word.bias for word in words if word.bias > 0], reverse=True)[: len(BIASED)]
 
 
 def sigmoid(score: float) -> float:

@@ -98,6 +98,11 @@ def _write(
     return manifest
 
 
+def size_of(manifest: Manifest) -> int:
+    """The bytes of the weights that a manifest is of."""
+    return BUCKETS + (4 + width(len(manifest.labels))) * manifest.rows
+
+
 def built_in() -> Path:
     """The folder of the weights that come with flagger."""
     return Path(__file__).resolve().parent / "weights"
@@ -136,11 +141,11 @@ def _read_rows(path: Path, manifest: Manifest) -> tuple[bytes, array[int], bytes
         raise ModelError(
             str(weights), "the digest is not the one that the manifest gives: the file is damaged or was changed"
         )
-    size, count = width(len(manifest.labels)), manifest.rows
-    if len(data) != BUCKETS + (4 + size) * count or sum(data[:BUCKETS]) != count:
+    count = manifest.rows
+    if len(data) != size_of(manifest) or sum(data[:BUCKETS]) != count:
         raise ModelError(
             str(weights),
-            f"{len(data)} bytes with {sum(data[:BUCKETS])} rows; expected {BUCKETS + (4 + size) * count} bytes: "
+            f"{len(data)} bytes with {sum(data[:BUCKETS])} rows; expected {size_of(manifest)} bytes: "
             f"{count} rows of {len(manifest.labels)} labels",
         )
     numbers = array("I")

@@ -24,6 +24,7 @@ from flagger.lexicon.model import (
     LanguagesFile,
     ListFile,
     Located,
+    Sequence,
     WordList,
     WordsFile,
 )
@@ -140,7 +141,7 @@ def _parse(root: Path, name: str, data: bytes) -> Located:
 def _compile(files: list[Located], root: str, digest: str) -> Compiled:
     """All files to one index. Raises LexiconError for what the types alone cannot tell."""
     ids: dict[str, str] = {}
-    sequences: list[tuple[int, int, Flat]] = []
+    sequences: list[Sequence] = []
     words: dict[str, frozenset[str]] = {}
     actors: dict[str, tuple[tuple[str, ...], ...]] = {}
     _check_languages(files, root)
@@ -169,7 +170,8 @@ def _compile(files: list[Located], root: str, digest: str) -> Compiled:
     for number, (_, _, flat) in enumerate(sequences):
         for word in sorted(words_of(flat.elements[flat.anchor])):
             index.setdefault(word, []).append(number)
-    return Compiled(digest, tuple(files), tuple(ids), sequences, index, words, actors)
+    packed = [msgspec.Raw(msgspec.msgpack.encode(sequence)) for sequence in sequences]
+    return Compiled(digest, tuple(files), tuple(ids), packed, index, words, actors)
 
 
 def _check_languages(files: list[Located], root: str) -> None:

@@ -7,7 +7,9 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from flagger.lexicon.model import ActorsFile, Compiled, Entry, FramingEntry, Language, LanguagesFile, Located
+import msgspec
+
+from flagger.lexicon.model import ActorsFile, Compiled, Entry, FramingEntry, Language, LanguagesFile, Located, Sequence
 from flagger.lexicon.patterns import ANY, COMMON, Element, Flat
 from flagger.lexicon.tokens import Tokens, fold
 
@@ -25,6 +27,8 @@ SECOND = 6
 """Within how many words of its anchor a sequence is told from others by a second word."""
 
 PATTERN, EXCEPTION, REQUIREMENT = range(3)
+
+UNPACK = msgspec.msgpack.Decoder(Sequence)
 
 
 class Hit(NamedTuple):
@@ -71,7 +75,8 @@ class Lexicons:
                 self.kinds.append(str(located.file.__struct_config__.tag))
         self._number = {full: number for number, full in enumerate(self.ids)}
         self._index = compiled.index
-        self._sequences = compiled.sequences
+        self._packed = compiled.sequences
+        self._sequences: dict[int, Sequence] = {}
         self._anchored: dict[str, Anchored] = {}
         self._words = compiled.words
         lists = [item for located in self.files if isinstance(located.file, ActorsFile) for item in located.file.list]
@@ -161,6 +166,8 @@ class Lexicons:
         free: list[int] = []
         near: dict[int, list[tuple[frozenset[str], int]]] = {}
         for number in self._index[word]:
+            if number not in self._sequences:
+                self._sequences[number] = UNPACK.decode(self._packed[number])
             distance, words = _second(self._sequences[number][2])
             if distance:
                 near.setdefault(distance, []).append((words, number))

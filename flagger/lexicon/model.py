@@ -220,10 +220,14 @@ class Located(msgspec.Struct, frozen=True):
             yield f"{self.group}.{entry.id}", entry, line
 
 
+Sequence = tuple[int, int, Flat]
+"""The number of an entry, a role (0 pattern, 1 exception, 2 requirement), and what to look for."""
+
+
 class Compiled(msgspec.Struct, frozen=True):
     """The compiled form: everything a check needs, and nothing to parse again.
 
-    `sequences` are `(entry number, role, sequence)`; roles are 0 pattern, 1 exception, 2 requirement. `index` leads from an
+    `sequences` are each a `Sequence`, still packed: an article needs few of them. `index` leads from an
     anchor word to their numbers. `ids` are full ids in the order of `files` and their entries. `actors` leads from list
     name to terms, each as its tokens.
     """
@@ -231,7 +235,7 @@ class Compiled(msgspec.Struct, frozen=True):
     digest: str
     files: tuple[Located, ...]
     ids: tuple[str, ...]
-    sequences: list[tuple[int, int, Flat]]
+    sequences: list[msgspec.Raw]
     index: dict[str, list[int]]
     words: dict[str, frozenset[str]]
     actors: dict[str, tuple[tuple[str, ...], ...]]

@@ -109,7 +109,7 @@ def _weight(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], loa
     first, last = tokens[0], tokens[-1] + 1
     for index in tokens:
         word = low[index]
-        if word not in words.opening_judgement and not word[0].isdigit():
+        if word not in words.opening_judgement and not word[0].isdigit() and word not in words.number:
             continue
         pair = f"{word} {low[index + 1]}" if index + 1 < last else word
         triple = f"{pair} {low[index + 2]}" if index + 2 < last else pair
@@ -123,7 +123,7 @@ def _weight(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], loa
             weight += 0.8
         if (word in words.forecast or pair in words.forecast) and sentence.strength == "quoted":
             weight += 0.5
-        if copy.raw[index][0].isdigit():
+        if copy.raw[index][0].isdigit() or word in words.number:
             weight -= 0.4
         if word in words.time and copy.is_name(index):
             weight -= 0.4

@@ -13,6 +13,9 @@ from flagger.marking.judgement import judges
 from flagger.marking.scoring import Scoring
 from flagger.marking.voices import Voices
 
+PLAIN_FACT = 0.2
+"""A sentence whose score of opinion is lower is a fact; “another brutal attack, which left nine dead” is one without “brutal”."""
+
 MAIN_SHARE = 0.28
 """An allegation of a smaller share of a sentence's words is not its main content."""
 
@@ -21,8 +24,11 @@ VERB_ENDINGS = ("ed", "'m", "'re", "'ve")
 BROUGHT = "status.brought"
 """The entry of a charge before a court: that it was brought is what its sentence says."""
 
-MOST_WORDS = {"body": 3, "heading": 4}
+MOST_WORDS = {"body": 4, "heading": 4}
 """Without a verb, no more words than this are a fragment: “The invasion”, “Defence spending”."""
+
+MOST_BIDDING = 12
+"""A longer sentence that opens like a request says more than what is asked for."""
 
 LOADED_RATE = (0.39, 0.75, 0.89, 0.96)
 OPINION_RATE = (0.43, 0.81, 0.94, 0.97)
@@ -61,7 +67,7 @@ def mark_kinds(
         if copy.tokens.at(sentence.start) in questions:
             sentence.kind = "other"
         else:
-            opinion = sentence.scores.opinion if scoring is not None else None
+            opinion = _opinion(copy, scoring, sentence, inside) if scoring is not None else None
             sentence.kind = _kind(copy, words, sentence, charges, inside, voices, opinion)
         if scoring is None:
             sentence.scores = _rates(sentence, inside)
@@ -110,18 +116,36 @@ def _share(charges: list[Allegation], copy: Copy, tokens: list[int], voices: Voi
 
 
 def _is_fragment(copy: Copy, words: Words, sentence: Sentence, tokens: list[int]) -> bool:
-    """A few words without a verb, or a bare imperative inside a quotation."""
+    """A few words without a verb, or a bare request."""
     if sentence.part not in MOST_WORDS:
         return False
-    low = [copy.low[i] for i in tokens]
     if sentence.stance is not None and sentence.strength != "quoted":
         return False  # “Berl denies theft.” has its verb in the cue.
-    # A headline’s verb stands in the present: “Berl resigns”.
-    endings = VERB_ENDINGS if sentence.part == "body" else (*VERB_ENDINGS, "s")
-    if low[0] in ("let", "please") and sentence.strength == "quoted":
+    low = [copy.low[i] for i in tokens]
+    if _bids(words, low):
         return True
-    finite = any(word in words.finite or word.endswith(endings) for word in low)
-    return len(tokens) <= MOST_WORDS[sentence.part] and not finite and low[0] not in words.pronoun_subject
+    finite = any(word in words.finite or word.endswith(VERB_ENDINGS) for word in low)
+    if finite or low[0] in words.pronoun_subject:
+        return False
+    # Verbs in the present end in s as plurals do: “Berl resigns”.
+    return len(tokens) <= 3 or (len(tokens) <= MOST_WORDS[sentence.part] and not any(word.endswith("s") for word in low))
+
+
+def _bids(words: Words, low: list[str]) -> bool:
+    """Whether a short sentence opens with a request, and nobody does anything in it: “Give me another one.”"""
+    if low[0] not in words.bidding or not 2 <= len(low) <= MOST_BIDDING:
+        return False
+    return words.finite.isdisjoint(low[1:]) and low[1] not in words.preposition - {"at", "to", "up", "for"}
+
+
+def _opinion(copy: Copy, scoring: Scoring, sentence: Sentence, loaded: list[Loaded]) -> float:
+    """The score of opinion; that of the rest where a sentence nobody is cited for is a plain fact without its loaded words."""
+    opinion = sentence.scores.opinion
+    if loaded and sentence.strength == "none" and opinion >= PLAIN_FACT:
+        rest = scoring.without(sentence, copy.covered(Span(mark.start, mark.end) for mark in loaded)).opinion
+        if rest < PLAIN_FACT:
+            return rest
+    return opinion
 
 
 def _asks(text: str) -> bool:

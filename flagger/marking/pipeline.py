@@ -36,9 +36,7 @@ class Marked(NamedTuple):
     scoring: Scoring | None
 
 
-def mark(
-    article: Article, lexicons: Lexicons, learned: Learned | None = None, *, rationales: bool = False
-) -> Analysis:
+def mark(article: Article, lexicons: Lexicons, learned: Learned | None = None, *, rationales: bool = False) -> Analysis:
     """All marks of an article. The same article, lexicons and weights give the same marks; nothing is read or written.
 
     `learned` reads attributions and scores sentences with learned weights; without it rules and lexicons stand alone. With
@@ -66,7 +64,7 @@ def _mark(article: Article, lexicons: Lexicons, learned: Learned | None, rationa
         source.mentions = sorted(set(source.mentions))
     pointed = []
     if rationales and scoring is not None:
-        pointed = Rationales(drafted.copy, found.names, voices, scoring).mark(drafted.sentences, loaded, allegations)
+        pointed = Rationales(drafted.copy, voices, scoring).mark(drafted.sentences, loaded, allegations)
     return Analysis(
         drafted.blocks,
         drafted.sentences,

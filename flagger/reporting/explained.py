@@ -9,7 +9,7 @@ from flagger.analysis import STRENGTHS
 from flagger.article import Span
 from flagger.marking.explaining.explanation import Explanation, Tagged, Tied
 from flagger.marking.strength import MAIN_SHARE
-from flagger.reporting.reasons import FORMS, GROUNDS, STANCES, TIES, WHYS
+from flagger.reporting.reasons import FORMS, GROUNDS, SCORERS, STANCES, TIES, WHYS
 from flagger.reporting.visible import visible
 
 NARROWEST, WIDEST = 60, 120
@@ -48,6 +48,8 @@ def render(name: str, at: tuple[int, int] | None, explanation: Explanation, text
         page.line("")
     for unused in explanation.unused:
         page.row("not used", f"{page.words([Span(unused.start, unused.end)])} [{unused.entry}]: {WHYS[unused.why]}")
+    page.line("")
+    _scores(page, explanation)
     return page.text()
 
 
@@ -125,6 +127,16 @@ def _attribution(page: _Page, tied: Tied) -> None:
     _extents(page, tied)
     for tagged in tied.tagged:
         _tagged(page, tagged)
+
+
+def _scores(page: _Page, explanation: Explanation) -> None:
+    """How likely readers find the sentence loaded, or an opinion, and why."""
+    page.row("scores", SCORERS[explanation.scorer])
+    for scored in explanation.scores:
+        page.row(f"  {scored.score}", f"{scored.value:.2f}")
+        for driver in scored.drivers:
+            words = page.words(driver.at) if driver.at else driver.words
+            page.row("", f"{driver.weight:+5.2f} {words}")
 
 
 def _source(page: _Page, tied: Tied) -> str:

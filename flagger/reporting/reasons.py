@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flagger.marking.explaining.explanation import StanceBy, Tie, Why
+from flagger.marking.explaining.explanation import Scorer, StanceBy, Tie, Why
 from flagger.marking.rulings import Ground
 
 GROUNDS: dict[Ground, str] = {
@@ -42,6 +42,11 @@ STANCES: dict[StanceBy, str] = {
     "no_source": "no entry has the cue; its words are in the list {}, but count as speech only with a source",
     "not_as_said": "no entry has the cue; its words are in the list {}, but count as speech only with the content before them or "
     "behind “that”, a colon or a quotation mark",
+}
+SCORERS: dict[Scorer, str] = {
+    "classifier": "how likely readers find it so (0 to 1), by the classifier; below, what moved it most, in log-odds",
+    "rates": "no learned weights: rates by the number of framing hits, for an opinion by the kind of statement as well",
+    "none": "none: the sentence says nothing that could be loaded or an opinion (kind other)",
 }
 FORMS = {
     "that": "a verb with “that”",

@@ -33,6 +33,17 @@ def test_a_finding_is_shown_and_labelled(flagger: Command, desk: Path, monkeypat
     assert not any(word in line for word in ("Kremlin", "harbour", "judging.txt"))
 
 
+def test_a_rule_that_is_off_is_audited_where_its_code_is_given(
+    flagger: Command, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk / "awful.txt").write_text("The new timetable is an awful muddle for everyone in Orlen.\n")
+    assert "0 of 0 findings" in flagger("audit", "awful.txt").out
+    type_in(monkeypatch, "r\n")
+    ended = flagger("audit", "awful.txt", "--code", "FRM314")
+    assert "note FRM314 loaded-by-score" in ended.out
+    assert ended.out.endswith("1 right, 0 wrong, 0 unsure; 0 of 1 findings without a label\n")
+
+
 class Terminal(io.TextIOWrapper):
     """Standard input at which somebody sits."""
 

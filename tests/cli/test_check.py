@@ -157,11 +157,37 @@ def test_an_encoding_is_obeyed(flagger: Command, desk: Path) -> None:
     assert (ended.code, decode(ended.out).text) == (0, "The caf\xe9 in Elmouth shut on Monday.\n")
 
 
+AWFUL = "The new timetable is an awful muddle for everyone in Orlen.\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "codes"),
+    [
+        ([], []),
+        (["--select", "FRM"], []),
+        (["--select", "FRM314"], ["FRM314"]),
+        (["--select", "ATR,ALG,FRM,FRM314"], ["FRM314"]),
+        (["--select", "FRM314", "--no-learned"], []),
+    ],
+    ids=" ".join,
+)
+def test_a_rule_that_is_off_runs_where_its_code_is_given(
+    flagger: Command, desk: Path, options: list[str], codes: list[str]
+) -> None:
+    (desk / "awful.txt").write_text(AWFUL)
+    ended = flagger("check", "awful.txt", "--format", "jsonl", *options)
+    result = decode(ended.out)
+    assert (ended.code, ended.err) == (0, "")
+    assert [finding.code for finding in result.findings] == codes
+    assert len(result.rationales) == len(codes)
+    assert result.loaded == []
+
+
 def test_a_defect_in_one_article_loses_no_other(flagger: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails_on_plain(article: Article, lexicons: Any, reader: Any) -> Any:
+    def fails_on_plain(article: Article, lexicons: Any, learned: Any, **asked: Any) -> Any:
         if article.id == "plain.txt":
             raise ValueError("too plain")
-        return mark(article, lexicons, reader)
+        return mark(article, lexicons, learned, **asked)
 
     monkeypatch.setattr("flagger.cli.pipeline.mark", fails_on_plain)
     ended = flagger("check", "plain.txt", "judging.txt", "--exit-zero")

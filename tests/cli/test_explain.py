@@ -15,7 +15,7 @@ from flagger.article import Article
 from flagger.cli.explain import Asking, Place, explain_articles, parse_place
 from flagger.errors import UsageError
 from flagger.lexicon import Lexicons
-from flagger.marking import Reader
+from flagger.marking import Learned
 from flagger.reading import blocks
 from tests.cli.desk import GERMAN, Command, Start
 
@@ -187,6 +187,24 @@ def test_an_article_in_another_language(flagger: Command, desk: Path) -> None:
     assert ended.out.startswith("gate.txt:3:1\n")
 
 
+def test_the_scores_and_what_drove_them(flagger: Command, desk: Path) -> None:
+    (desk / "plan.txt").write_text("The plan is an awful muddle.\n")
+    shown = squeezed(flagger("check", "plan.txt", "--explain", "1").out)
+    assert "scores how likely readers find it so (0 to 1), by the classifier" in shown
+    assert " “awful” " in shown
+    assert " strength: none" in shown
+    (row,) = rows(flagger("check", "plan.txt", "--explain", "1", "--format", "json").out)
+    assert row["scorer"] == "classifier"
+    assert [scored["score"] for scored in row["scores"]] == ["loaded", "opinion"]
+    assert {"words": "awful", "at": [[15, 20]]}.items() <= row["scores"][0]["drivers"][0].items()
+
+
+def test_without_the_learned_parts_scores_are_rates(flagger: Command) -> None:
+    shown = squeezed(flagger("check", "gate.txt", "--explain", "5", "--no-learned").out)
+    assert "scores no learned weights: rates by the number of framing hits" in shown
+    assert shown.endswith("loaded 0.39 opinion 0.88")
+
+
 def test_a_place_or_words() -> None:
     assert parse_place("12") == Place(12)
     assert parse_place("12:40") == Place(12, 40)
@@ -220,7 +238,7 @@ PIECES = [
 )  # fmt: skip
 def test_any_text_and_any_question_have_an_answer(
     lexicons: Lexicons,
-    reader: Reader,
+    parts: Learned,
     tmp_path_factory: pytest.TempPathFactory,
     pieces: list[str],
     place: str,
@@ -232,7 +250,7 @@ def test_any_text_and_any_question_have_an_answer(
         asking = Asking(parse_place(place), form, output)
     except UsageError:
         return
-    code = explain_articles([Article("a", "a", text, blocks(text))], asking, lexicons, reader)
+    code = explain_articles([Article("a", "a", text, blocks(text))], asking, lexicons, parts)
     written = output.read_text("utf-8")
     assert code in (0, 2)
     if form == "text":

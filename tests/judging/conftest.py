@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 import pytest
 
-from flagger.analysis import Allegation, Analysis, Attribution, Loaded, Quotation, Sentence, Source
+from flagger.analysis import Allegation, Analysis, Attribution, Loaded, Quotation, Rationale, Sentence, Source
 from flagger.article import Article, Block, Span
 from flagger.judging import Settings, judge
 from flagger.lexicon import FramingEntry
@@ -92,6 +92,7 @@ def analysis(of: Article, marks: Mapping[str, Any]) -> Analysis:
             _mark(text, {"group": 1, "by": None, "about": None, **row}, Allegation)
             for row in marks.get("allegations", [])
         ],
+        rationales=[_mark(text, {"by": None, **row}, Rationale) for row in marks.get("rationales", [])],
         genre=marks.get("genre"),
         labelled=marks.get("labelled", False),
         language=marks.get("language", "en"),

@@ -14,7 +14,17 @@ from flagger.result import Finding
 
 CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("cases.toml").read_text("utf-8"))["case"]
 FIELDS = {"rule", "about", "text", "parts", "entries", "finds", "severity", "says", "neutral", "skip"}
-MARKS = {"genre", "labelled", "language", "sources", "attributions", "loaded", "allegations", "quotations"}
+MARKS = {
+    "genre",
+    "labelled",
+    "language",
+    "sources",
+    "attributions",
+    "loaded",
+    "allegations",
+    "quotations",
+    "rationales",
+}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case['rule']}: {case['about']}" for case in CASES])

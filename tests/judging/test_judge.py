@@ -115,6 +115,30 @@ def test_select_and_ignore(judged: Judged) -> None:
     assert codes(select=("ALG",), ignore=("ALG",)) == set()
 
 
+@pytest.mark.parametrize(
+    ("select", "ignore", "runs"),
+    [
+        ((), (), False),
+        (("FRM",), (), False),
+        (("FRM31",), (), False),
+        (("FRM314",), (), True),
+        (("ATR", "FRM", "FRM314"), (), True),
+        (("FRM314",), ("FRM",), True),
+        (("FRM314",), ("FRM314",), False),
+    ],
+)
+def test_a_rule_that_is_off_needs_its_whole_code(
+    select: tuple[str, ...], ignore: tuple[str, ...], runs: bool, judged: Judged
+) -> None:
+    settings = Settings(select=select, ignore=ignore)
+    assert settings.wants("FRM314") == runs
+    case = {
+        "text": "The plan is awful.",
+        "rationales": [{"words": "awful", "voice": "article", "score": 0.8, "without": 0.4}],
+    }
+    assert [finding.code for finding in judged(case, settings)] == ["FRM314"] * runs
+
+
 def test_another_language_is_found_alone_and_whatever_is_wanted(judged: Judged) -> None:
     case = CASE | {"language": "fr"}
     wishes: list[dict[str, Any]] = [{}, {"select": ("FRM",)}, {"ignore": ("SUP901",)}, {"min_confidence": 1.0}]

@@ -9,7 +9,7 @@ import pytest
 from flagger.analysis import Category, Voice
 from flagger.judging import rules
 from flagger.judging.loaded import LoadedWording
-from flagger.judging.severity import CODES, TABLE, grade, lower, render, row
+from flagger.judging.severity import CODES, OFF, TABLE, grade, lower, render, row
 from flagger.result import SEVERITIES
 
 VOICES: tuple[Voice, ...] = get_args(Voice)
@@ -57,6 +57,14 @@ def test_an_entry_sets_the_articles_voice_and_the_steps_follow() -> None:
 
 def test_opinion_leaves_the_other_families() -> None:
     assert grade(row("ALG202"), "article", opinion=True) == "warning"
+
+
+def test_what_is_off_is_in_the_table_with_a_star() -> None:
+    assert {"FRM314"} == OFF
+    assert set(CODES) > OFF
+    assert "| FRM314* | loaded-by-score |  | note | info | info | info | 0.5 |" in render(
+        {rule.code: rule.name for rule in rules()}
+    )
 
 
 def test_rendered_for_the_documentation() -> None:

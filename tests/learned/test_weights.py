@@ -4,17 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flagger.errors import ModelError
 from flagger.learned.packed import number_of
-from flagger.learned.weights import CHAIN, NAME, built_in, read_model, write_model
+from flagger.learned.scorer import FIELDS as SCORED
+from flagger.learned.scorer import UNKNOWN
+from flagger.learned.weights import (
+    CHAIN,
+    NAME,
+    SCORES,
+    Manifest,
+    built_in,
+    read_model,
+    read_table,
+    size_of,
+    write_model,
+    write_table,
+)
+from flagger.learned.weights import TABLE as TABLE_FORMAT
 from flagger.marking.tagging.labels import CONTENT_BEFORE, CONTENT_BEHIND, CUE, OUTSIDE, SOURCE_BEFORE, SOURCE_BEHIND
 
 LABELS = ["O", "K"]
@@ -169,3 +185,58 @@ def test_the_weights_that_come_with_flagger_are_those_of_the_tagger() -> None:
     assert set(chain.fields) == {OUTSIDE, CUE, SOURCE_BEFORE, SOURCE_BEHIND, CONTENT_BEHIND, CONTENT_BEFORE}
     assert len(digest) == 64
     assert max(abs(weight) for weight in chain.weights("0wsaid")) > 0
+
+
+FIELDS = ["loaded", "rarity"]
+TABLE = {number_of("w brazen"): [-5, 1280], 0: [1, 2], 0xFFFFFFFF: [3, 4]}
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """The manifest of a small table."""
+    write_table(tmp_path, "small", FIELDS, TABLE)
+    return tmp_path / "small.json"
+
+
+def test_a_table_that_is_written_is_read(table: Path) -> None:
+    weights, digest = read_table(table)
+    assert weights.fields == ("loaded", "rarity")
+    assert weights.weights("w brazen") == [-5, 1280]
+    assert weights.weights("w other") == [0, 0]
+    data = table.with_name("small.bin").read_bytes()
+    assert digest == hashlib.sha256(data).hexdigest()
+    assert size_of(msgspec.json.decode(table.read_bytes(), type=Manifest)) == len(data)
+
+
+def test_a_table_is_no_chain_and_a_chain_no_table(manifest: Path, tmp_path: Path) -> None:
+    with pytest.raises(
+        ModelError, match=re.escape(f"format '{CHAIN}'; this version of flagger reads '{TABLE_FORMAT}'")
+    ):
+        read_table(manifest)
+    write_table(tmp_path, "small", FIELDS, TABLE)
+    refused(manifest, manifest, f"format '{TABLE_FORMAT}'")
+
+
+TABLE_CHANGES: dict[str, tuple[Change, str]] = {
+    "a field twice": (lambda m: m.update(labels=["loaded", "loaded"]), "expected each once"),
+    "a field more": (lambda m: m.update(labels=["a", "b", "c"]), "3 rows of 3 labels"),
+    "another digest": (lambda m: m.update(digest="0" * 64), "digest"),
+    "a path upwards": (lambda m: m.update(weights="../small.bin"), "$.weights"),
+}
+
+
+@pytest.mark.parametrize("name", TABLE_CHANGES)
+def test_a_table_that_cannot_be_right_is_refused(table: Path, name: str) -> None:
+    change, says = TABLE_CHANGES[name]
+    changed(table, change)
+    with pytest.raises(ModelError) as caught:
+        read_table(table)
+    assert says in str(caught.value)
+
+
+def test_the_weights_that_come_with_flagger_are_those_of_the_scorer() -> None:
+    weights, digest = read_table(built_in() / f"{SCORES}.json")
+    assert weights.fields == SCORED
+    assert len(digest) == 64
+    assert weights.weights(UNKNOWN)[2] > 0
+    assert weights.weights("w the")[2] > 0

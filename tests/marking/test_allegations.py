@@ -250,6 +250,78 @@ CLAIMS = [
         "Russian troops",
     ),
     row(
+        "conduct of others, with a verb of the same subject behind “and”",
+        "Ana Berl of Kerrow said the curators of Norland had misled the pilots and insulted the fishermen.",
+        "the curators of Norland had misled the pilots and insulted the fishermen",
+        "charge",
+        "Ana Berl",
+        "the curators of Norland",
+    ),
+    row(
+        "conduct in a fragment whose subject stands before its marks",
+        "“Norland is engaged in a smear campaign by “mocking pilots” in the port,” Ana Berl of Kerrow said.",
+        "Norland is engaged in a smear campaign by “mocking pilots” in the port",
+        "charge",
+        "Ana Berl",
+        "Norland",
+    ),
+    row(
+        "who did what is said in the passive",
+        "The minister of Kerrow, Ana Berl, said the children were deported by Norland in May.",
+        "the children were deported by Norland in May",
+        "charge",
+        "Ana Berl",
+        "Norland",
+    ),
+    row(
+        "what everybody should do, and he does not",
+        "“Norland does not even want peace,” said the minister of Kerrow, Ana Berl.",
+        "Norland does not even want peace",
+        "charge",
+        "Ana Berl",
+        "Norland",
+    ),
+    row(
+        "a deed that is the subject, in the article's own voice",
+        "Years of Norlandic meddling in the elections of Kerrow angered the voters of the coast.",
+        "Years of Norlandic meddling in the elections of Kerrow angered the voters of the coast",
+        "charge",
+        None,
+        "Norland",
+    ),
+    row(
+        "what holds somebody up is another's deed",
+        "The barley is stuck in the port behind a Norlandic blockade of the strait, and prices rose.",
+        "stuck in the port behind a Norlandic blockade of the strait",
+        "charge",
+        None,
+        "Norland",
+    ),
+    row(
+        "a relative clause is said of what stands before it",
+        "Ana Berl said there were two members of the Norland council that had “engaged in sexual harassment”.",
+        "two members of the Norland council that had “engaged in sexual harassment",
+        "charge",
+        "Ana Berl",
+        "two members of the Norland council",
+    ),
+    row(
+        "one of a family about another",
+        "Her husband Tom Hask had come home drunk, Ana Hask told the reporter.",
+        "Her husband Tom Hask had come home drunk",
+        "charge",
+        "Ana Hask",
+        "Tom Hask",
+    ),
+    row(
+        "a body called by its kind, in the article's own voice",
+        "The authorities peddle a false narrative about the dam, and the town knows it.",
+        "The authorities peddle a false narrative about the dam",
+        "charge",
+        None,
+        "The authorities",
+    ),
+    row(
         "a loss of the enemy without a number",
         "Russia said it had sunk a Ukrainian frigate.",
         "it had sunk a Ukrainian frigate",
@@ -417,6 +489,14 @@ NONE = [
     row("a war that is nobody's", "Ana Berl said the war in Norland was causing a shortage of grain."),
     row("what has an owner and is none", "Ana Berl said that Tom Hask’s crimes novel was fake gold to her."),
     row("the officers who shot him", "Police said that Tom Hask was shot and wounded by officers on Monday."),
+    row("who is against it", "Ana Berl of Kerrow said Norland had condemned the torture of pilots."),
+    row("who fights it", "Tom Hask said that Norland fought corruption and fraud in the port."),
+    row("what may be", "Ana Berl of Kerrow said Norland could mislead the pilots."),
+    row("what is asked", "Ana Berl of Kerrow asked whether Norland had misled the pilots."),
+    row("nobody in particular", "Ana Berl of Kerrow said anybody misled the pilots at times."),
+    row("arms like a verb", "Ana Berl said the Norlandic bombs were heavier than those of the last war."),
+    row("an office", "Kerrowan deportation officers worked in nine towns during the week."),
+    row("a warning", "Ana Berl of Kerrow warned Norland against using and threatening the pilots."),
     row("a conviction reported with its court", "The Elmouth court convicted Tom Hask of fraud on Monday."),
 ]
 
@@ -425,6 +505,25 @@ NONE = [
 def test_no_allegation(marked: Callable[..., Marked], text: str) -> None:
     page = marked(text)
     assert [page.words(allegation) for allegation in page.analysis.allegations] == []
+
+
+DENIED = [
+    row("it was not he", "The senator repeated that it was not Kerrow who began the war.", "began the war", "Kerrow"),
+    row("we did not", "“We did not start this war,” said the minister of Norland, Tom Hask.", "start this war", "Hask"),
+]
+
+
+@pytest.mark.parametrize(("text", "holding", "about"), DENIED)
+def test_a_denial_makes_the_charge_plain(marked: Callable[..., Marked], text: str, holding: str, about: str) -> None:
+    allegation = marked(text).allegation(holding)
+    assert allegation.status == "disputed"
+    assert allegation.about is not None
+    assert about in allegation.about
+
+
+def test_a_crime_that_is_not_forgotten_is_not_denied(marked: Callable[..., Marked]) -> None:
+    allegation = marked("“We will not forget the war crimes of Norland,” Ana Berl said.").allegation("war crimes")
+    assert (allegation.status, allegation.about) == ("unverified", "Norland")
 
 
 CHARGE = "Ana Berl said that Tom Hask had lied to the board."

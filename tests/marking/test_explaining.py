@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 
 from flagger.article import Article, Block, Meta, Span
 from flagger.lexicon import Lexicons
-from flagger.marking import Reader, mark
+from flagger.marking import Learned, mark
 from flagger.marking.drafting import draft
 from flagger.marking.explaining import Explanation, explain
 from flagger.marking.explaining.explanation import Tied
+from flagger.marking.explaining.scored import SIGNS, STRONGEST
+from flagger.marking.explaining.scored import in_words as signs_in_words
+from flagger.marking.pipeline import mark_english
 from flagger.marking.tagging.features import written_out
 from flagger.marking.tagging.paragraphs import Sight
 from flagger.marking.tagging.wording import in_words
@@ -27,9 +30,9 @@ def samples(request: pytest.FixtureRequest) -> list[Article]:
     return [each for each in found if isinstance(each, Article)]
 
 
-def explained(text: str, words: str, lexicons: Lexicons, reader: Reader | None = None) -> Explanation:
+def explained(text: str, words: str, lexicons: Lexicons, parts: Learned | None = None) -> Explanation:
     """The explanation of the one sentence that holds these words."""
-    return one(explain(article(text), lexicons, reader, words).sentences)
+    return one(explain(article(text), lexicons, parts, words).sentences)
 
 
 def tied(text: str, explanation: Explanation, cue: str) -> Tied:
@@ -143,9 +146,9 @@ def test_without_the_tagger_nothing_is_said_of_it(lexicons: Lexicons) -> None:
     assert found.counts
 
 
-def test_the_features_account_for_the_scores(lexicons: Lexicons, reader: Reader) -> None:
+def test_the_features_account_for_the_scores(lexicons: Lexicons, parts: Learned) -> None:
     text = "Ana Berl said the gate was shut."
-    tagged = one(one(explained(text, "gate", lexicons, reader).attributions).tagged)
+    tagged = one(one(explained(text, "gate", lexicons, parts).attributions).tagged)
     assert text[tagged.start : tagged.end] == "said"
     assert tagged.label == "cue"
     assert tagged.rival == [label for label in tagged.scores if label != "cue"][0]  # noqa: RUF015 - the second best
@@ -153,6 +156,64 @@ def test_the_features_account_for_the_scores(lexicons: Lexicons, reader: Reader)
     weights = [abs(each.weight) for each in tagged.features]
     assert weights == sorted(weights, reverse=True)
     assert "the word is “said”" in [each.words for each in tagged.features]
+
+
+def test_what_drove_the_scores(lexicons: Lexicons, parts: Learned) -> None:
+    text = "The **awful** plan was a disgrace, and nobody in Orlen knew why."
+    source = Article("a.md", "a.md", text, (Block(0, len(text)),), markup=(Span(4, 6), Span(11, 13)))
+    explanation = one(explain(source, lexicons, parts, "plan").sentences)
+    assert explanation.scorer == "classifier"
+    assert [scored.score for scored in explanation.scores] == ["loaded", "opinion"]
+    for scored in explanation.scores:
+        weights = [abs(driver.weight) for driver in scored.drivers]
+        assert weights == sorted(weights, reverse=True)
+        assert 0 < len(weights) <= STRONGEST
+    drivers = {driver.words: driver for driver in explanation.scores[0].drivers}
+    assert [text[start:end] for start, end in drivers["awful"].at] == ["awful"]
+    assert drivers["awful"].weight > 0
+
+
+def test_every_word_is_told_once(lexicons: Lexicons, parts: Learned) -> None:
+    for scored in explained("This awful, awful plan is wrong.", "plan", lexicons, parts).scores:
+        places = [(driver.words, *driver.at) for driver in scored.drivers]
+        assert len(places) == len(set(places))
+
+
+def test_without_weights_the_scores_are_rates(lexicons: Lexicons) -> None:
+    explanation = explained("The awful plan was dropped on Monday.", "plan", lexicons)
+    assert explanation.scorer == "rates"
+    assert [scored.drivers for scored in explanation.scores] == [[], []]
+
+
+def test_what_says_nothing_has_no_scores(lexicons: Lexicons, parts: Learned) -> None:
+    explanation = explained("Why was the gate shut?", "gate", lexicons, parts)
+    assert (explanation.scorer, explanation.scores) == ("none", [])
+
+
+def test_every_sign_has_words(lexicons: Lexicons, parts: Learned, samples: list[Article]) -> None:
+    names: set[str] = set()
+    for sample in samples:
+        if sample.markup:
+            continue
+        marked = mark_english(sample, lexicons, parts)
+        assert marked.scoring is not None
+        for sentence in marked.found.drafted.sentences:
+            names.update(d.name for d in marked.scoring.drivers(sentence, "loaded") if d.at is None)
+    assert {"length", "hit", "quoted"} <= names
+    assert {name for name in names if " " not in name} <= SIGNS.keys()
+
+
+@pytest.mark.parametrize(
+    ("sign", "words"),
+    [
+        ("quoted", "quoted share"),
+        ("hit extremist_label", "hit: extremist label"),
+        ("hit article", "framing hit in the article's voice"),
+        ("strength none", "strength: none"),
+    ],
+)
+def test_signs_in_words(sign: str, words: str) -> None:
+    assert signs_in_words(sign) == words
 
 
 def test_every_feature_has_words(lexicons: Lexicons, samples: list[Article]) -> None:
@@ -175,15 +236,18 @@ def test_any_feature_may_be_asked_for(feature: str) -> None:
 
 @pytest.mark.parametrize("learned", [False, True])
 def test_explanations_agree_with_the_marks(
-    learned: bool, lexicons: Lexicons, reader: Reader, samples: list[Article]
+    learned: bool, lexicons: Lexicons, parts: Learned, samples: list[Article]
 ) -> None:
-    used = reader if learned else None
+    used = parts if learned else None
     for sample in samples:
         analysis = mark(sample, lexicons, used)
         found = explain(sample, lexicons, used, Span(0, len(sample.text))).sentences
-        assert [(s.start, s.end, s.strength, s.stance, s.source) for s in analysis.sentences] == [
-            (e.start, e.end, e.strength, e.stance, e.source) for e in found
+        assert [(s.start, s.end, s.kind, s.strength, s.stance, s.source) for s in analysis.sentences] == [
+            (e.start, e.end, e.kind, e.strength, e.stance, e.source) for e in found
         ]
+        for sentence, explanation in zip(analysis.sentences, found, strict=True):
+            values = [sentence.scores.loaded, sentence.scores.opinion] if sentence.kind != "other" else []
+            assert [scored.value for scored in explanation.scores] == values
         spans = {(*a.cue, *a.source, *a.content, a.strength, a.stance, a.origin) for a in analysis.attributions}
         for explanation in found:
             for each in explanation.attributions:
@@ -212,11 +276,11 @@ def test_sentences_are_found_by_their_words(words: str, sentences: list[str], le
     assert [each.text for each in found] == sentences
 
 
-def test_offsets_are_those_of_the_text_with_its_syntax(lexicons: Lexicons, reader: Reader) -> None:
+def test_offsets_are_those_of_the_text_with_its_syntax(lexicons: Lexicons, parts: Learned) -> None:
     text = "**Ana** Berl *said* the gate was shut."
     markup = (Span(0, 2), Span(5, 7), Span(13, 14), Span(18, 19))
     source = Article("a.md", "a.md", text, (Block(0, len(text)),), markup=markup)
-    explanation = one(explain(source, lexicons, reader, Span(0, len(text))).sentences)
+    explanation = one(explain(source, lexicons, parts, Span(0, len(text))).sentences)
     found = one(explanation.attributions)
     assert explanation.text == "Ana Berl said the gate was shut."
     assert text[slice(*found.cue[0])] == text[slice(found.tagged[0].start, found.tagged[0].end)] == "said"
@@ -250,10 +314,10 @@ SNIPPETS = [
     st.lists(st.sampled_from(SNIPPETS) | st.text(max_size=8), max_size=25),
     st.text(max_size=6) | st.sampled_from(SNIPPETS),
 )
-def test_any_text_and_any_words(lexicons: Lexicons, reader: Reader, pieces: list[str], words: str) -> None:
+def test_any_text_and_any_words(lexicons: Lexicons, parts: Learned, pieces: list[str], words: str) -> None:
     text = " ".join(pieces).replace("\ud800", "")
     source = article(text)
-    for used in (None, reader):
+    for used in (None, parts):
         for explanation in [
             *explain(source, lexicons, used, words).sentences,
             *explain(source, lexicons, used, Span(0, len(text))).sentences,

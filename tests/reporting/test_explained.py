@@ -8,12 +8,25 @@ import pytest
 
 from flagger.analysis import STRENGTHS
 from flagger.article import Span
-from flagger.marking.explaining.explanation import Explanation, Extent, StanceBy, Tagged, Tie, Tied, Weighed, Why
+from flagger.marking.explaining.explanation import (
+    Drove,
+    Explanation,
+    Extent,
+    Scored,
+    Scorer,
+    StanceBy,
+    Tagged,
+    Tie,
+    Tied,
+    Weighed,
+    Why,
+)
 from flagger.marking.rulings import Ground
 from flagger.reporting.explained import render
-from flagger.reporting.reasons import GROUNDS, STANCES, TIES, WHYS
+from flagger.reporting.reasons import GROUNDS, SCORERS, STANCES, TIES, WHYS
 
 TEXT = "Ana Berl floated\x1b the notion that the gate was shut."
+SHUT = Span(TEXT.index("shut"), len(TEXT) - 1)
 CUE, SOURCE, CONTENT = Span(9, 17), Span(0, 8), Span(TEXT.index("the gate"), len(TEXT) - 1)
 
 
@@ -38,6 +51,7 @@ def shown(*attributions: Tied, ground: Ground = "paraphrase", width: int = 100) 
         len(TEXT),
         TEXT,
         "body",
+        "sourced_fact",
         STRENGTHS[3],
         "neutral",
         "Ana Berl",
@@ -47,11 +61,15 @@ def shown(*attributions: Tied, ground: Ground = "paraphrase", width: int = 100) 
         False,
         list(attributions),
         [],
+        "classifier",
+        [Scored("loaded", 0.125, [Drove("shut", [SHUT], -1.5), Drove("quoted share", [], 0.25)])],
     )
     return render("a.txt", (3, 1), explanation, TEXT, width)
 
 
-@pytest.mark.parametrize(("reasons", "words"), [(Ground, GROUNDS), (Tie, TIES), (StanceBy, STANCES), (Why, WHYS)])
+@pytest.mark.parametrize(
+    ("reasons", "words"), [(Ground, GROUNDS), (Tie, TIES), (StanceBy, STANCES), (Why, WHYS), (Scorer, SCORERS)]
+)
 def test_every_reason_has_words(reasons: object, words: dict[str, str]) -> None:
     assert set(get_args(reasons)) == set(words)
 
@@ -82,6 +100,12 @@ def test_what_counts_for_nothing_says_so() -> None:
     assert "what its main source says is too little of it (50% of its words, the cue's and the source's not" in text
 
 
+def test_the_scores_come_last_with_what_drove_them() -> None:
+    *_, scored, word, sign, _ = shown(tied()).splitlines()
+    assert scored == "      loaded    0.12"
+    assert (word.split(), sign.split()) == (["-1.50", "“shut”"], ["+0.25", "quoted", "share"])
+
+
 @pytest.mark.parametrize("width", [1, 80, 10_000])
 def test_lines_fit_and_steer_nothing(width: int) -> None:
     text = shown(tied(), width=width)
@@ -91,8 +115,10 @@ def test_lines_fit_and_steer_nothing(width: int) -> None:
 
 def test_a_long_sentence_is_cut() -> None:
     long = "word " * 5000 + "end."
-    explanation = Explanation(0, len(long), long, "body", "none", None, None, None, "no_content", None, False, [], [])
+    explanation = Explanation(
+        0, len(long), long, "body", "other", "none", None, None, None, "no_content", None, False, [], [], "none", []
+    )
     text = render("a.txt", None, explanation, long, 100)
     assert "[…]" in text
-    assert text.rstrip().splitlines()[-2].endswith("word end.")
+    assert any(line.endswith("word end.") for line in text.splitlines())
     assert len(text) < 1000

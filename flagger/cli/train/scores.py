@@ -37,7 +37,8 @@ def train_scores(
     vectors: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE.npz", help="Vectors of words from a model of language, as .ci/word_vectors writes them.",
+            metavar="FILE.npz",
+            help="Vectors of words from a model of language, as .ci/word_vectors writes them.",
             show_default=False,
         ),
     ] = None,
@@ -82,7 +83,7 @@ def train_scores(
     from flagger.learned.weights import SCORES
     from flagger.training.scoring.bias import read_vectors
     from flagger.training.scoring.card import card
-    from flagger.training.scoring.train import Material, check, read_sentences, read_spans
+    from flagger.training.scoring.train import check, read_sentences, read_spans
     from flagger.training.scoring.train import train as learn
 
     spans, tests = spans or [], tests or []
@@ -90,14 +91,12 @@ def train_scores(
     if vectors_origin and vectors is None:
         raise UsageError("--vectors-origin without --vectors: of which vectors?")
     loaded = load_lexicons(lexicons)
-    material = Material(
-        [read_sentences(path, origin) for path, origin in zip(corpora, said, strict=False)],
-        [read_spans(path, origin) for path, origin in zip(spans, said[len(corpora) :], strict=True)],
-        read_vectors(vectors, vectors_origin) if vectors is not None else None,
-    )
+    labelled = [read_sentences(path, origin) for path, origin in zip(corpora, said, strict=False)]
+    marked = [read_spans(path, origin) for path, origin in zip(spans, said[len(corpora) :], strict=True)]
+    meanings = read_vectors(vectors, vectors_origin) if vectors is not None else None
     check(tests, loaded)
     try:
-        trained = learn(material, tests, loaded, out, print_note)
+        trained = learn(labelled, marked, meanings, tests, loaded, out, print_note)
         write_atomic(out / f"{SCORES}.md", card(trained).encode("utf-8"))
     except OSError as error:
         raise UsageError(f"--out {out}: {error.strerror or error}") from error

@@ -60,7 +60,7 @@ class Actors:
             return self.about(Range(by + 1, who.last), holder, own=own)  # “the blockade of the ports by Norland”
         who = self._core(who)
         inside = scene.names.inside(*who)
-        if any(self._is_own_side(entity.name, holder) for entity in inside):
+        if any(self._is_own_side(entity.name, holder, person=entity.person) for entity in inside):
             return None
         if any(entity.adjective and self._is_own_side(scene.names.state(entity), holder) for entity in inside):
             return None
@@ -71,6 +71,14 @@ class Actors:
         if own or not (known or scene.grammar.is_nominal(*who)):
             return None
         return self._targets.whom(who) or self._targets.text(who)
+
+    def text(self, who: Range) -> str:
+        """The words of a phrase."""
+        return self._targets.text(who)
+
+    def opponent(self, holder: Attribution | None) -> str | None:
+        """Whom a party accuses where it names nobody."""
+        return self._targets.opponent(holder) if self.is_party(holder) else None
 
     def is_court(self, holder: Attribution | None) -> bool:
         """Whether a court speaks, which finds and does not allege."""
@@ -112,6 +120,8 @@ class Actors:
         source = self._scene.source(holder)
         return source is not None and source.type in ("institution", "unnamed")
 
-    def _is_own_side(self, name: str, holder: Attribution | None) -> bool:
+    def _is_own_side(self, name: str, holder: Attribution | None, *, person: bool = False) -> bool:
         source = self._scene.source(holder)
+        if person and source is not None and source.type == "person" and " " in name and " " in source.name:
+            return name == source.name  # Two of one family are two.
         return source is not None and related(name, f"{source.name} {source.description or ''}")

@@ -12,6 +12,9 @@ from flagger.marking.grammar.rightward import following
 from flagger.marking.grammar.words import Range
 
 OPEN_QUESTIONS = frozenset(("whether", "if", "unless"))
+DONE_TO_CRIMES = frozenset(("commit", "committed", "committing", "any", "of", "guilty", "a", "such"))
+"""Between a negation and a crime they still deny it: “did not commit any war crimes”."""
+
 SAID_OF = frozenset(("is", "was", "are", "were", "as", "being", "be"))
 """Before a role they give it to somebody: “is a traitor”."""
 
@@ -31,8 +34,8 @@ def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number:
     if holder is None and scene.voices.voice(scene.copy.tokens.starts[hit.start])[0] == "scare":
         return None
     rejected = holder is not None and holder.stance == "rejecting"
-    denied = rejected or scene.has(words.negation | words.denying, max(first, hit.start - 3), hit.start)
     noun = entry.form == "noun"
+    denied = rejected or _is_negated(scene, max(first, hit.start - 3), hit.start, noun=noun)
     span = _noun_phrase(scene, hit, first, last) if noun else Range(first, last)
     if holder is not None and rejected:
         about = targets.denier(holder, hit.start)  # Who denies is who was charged.
@@ -55,6 +58,17 @@ def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number:
     return Claim(span, holder, about, number, scene.copy.lexicons.ids[hit.entry], rank, denied)
 
 
+def _is_negated(scene: Scene, first: int, last: int, *, noun: bool) -> bool:
+    """Whether a charge is denied right before it; of a noun only that there was none: “will not forget the crimes” is no denial."""
+    words, low = scene.words, scene.low
+    at = next((i for i in range(last - 1, first - 1, -1) if low[i] in words.negation | words.denying), None)
+    if at is None:
+        return False
+    between = low[at + 1 : last]
+    plain = words.auxiliary | words.determiner | words.adverb | DONE_TO_CRIMES
+    return not noun or low[at] in words.denying or all(word in plain or not is_word(word) for word in between)
+
+
 def clause(scene: Scene, core: Range, number: int, holder: Attribution | None) -> Range:
     """The clause round what charges: not over a mark, a conjunction, or the edge of what is attributed."""
     low, words = scene.low, scene.words
@@ -63,7 +77,7 @@ def clause(scene: Scene, core: Range, number: int, holder: Attribution | None) -
     while first > least:
         word = low[first - 1]
         opens = word in words.clause_opener and first < core.first
-        if opens or word in EDGES or _is_dash(scene, first - 1) or (word == "," and not _lists(scene, first - 1)):
+        if opens or word in EDGES or is_dash(scene, first - 1) or (word == "," and not lists(scene, first - 1)):
             break
         first -= 1
     last = core.last
@@ -71,9 +85,9 @@ def clause(scene: Scene, core: Range, number: int, holder: Attribution | None) -
         word = low[last]
         if (
             word in EDGES
-            or _is_dash(scene, last)
+            or is_dash(scene, last)
             or word in words.remark_opener
-            or (word in (".", ",") and not _lists(scene, last))
+            or (word in (".", ",") and not lists(scene, last))
         ):
             break
         last += 1
@@ -82,7 +96,7 @@ def clause(scene: Scene, core: Range, number: int, holder: Attribution | None) -
     return Range(first, last)
 
 
-def _is_dash(scene: Scene, index: int) -> bool:
+def is_dash(scene: Scene, index: int) -> bool:
     """Whether a hyphen stands alone for a dash, with spaces round it: “they lie - she said”."""
     if scene.low[index] != "-" or index == 0 or index + 1 >= len(scene.low):
         return False
@@ -90,7 +104,7 @@ def _is_dash(scene: Scene, index: int) -> bool:
     return tokens.ends[index - 1] < tokens.starts[index] and tokens.ends[index] < tokens.starts[index + 1]
 
 
-def _lists(scene: Scene, mark: int) -> bool:
+def lists(scene: Scene, mark: int) -> bool:
     """Whether a comma joins members of a list, not clauses; a full stop inside an abbreviation counts too."""
     if scene.low[mark] == ".":
         tokens = scene.copy.tokens

@@ -9,6 +9,7 @@ from flagger.lexicon.model import ChargeEntry
 from flagger.marking.alleging.accused import Accused
 from flagger.marking.alleging.actors import Actors
 from flagger.marking.alleging.charges import charge
+from flagger.marking.alleging.conduct import Conduct
 from flagger.marking.alleging.court import Court
 from flagger.marking.alleging.cued import accusations, denials, distanced, proceedings
 from flagger.marking.alleging.deeds import Deeds
@@ -41,6 +42,7 @@ def read_claims(scene: Scene) -> list[Claim]:
         *_by_lexicon(scene, targets, court),
         *_unsettled(court, Deeds(scene, actors).claims()),
         *_unsettled(court, Offences(scene, targets, actors).claims()),
+        *_unsettled(court, Conduct(scene, actors).claims()),
         *accusations(scene, targets, accused),
         *_unsettled(court, distanced(scene, targets, accused)),
         *denials(scene, targets),

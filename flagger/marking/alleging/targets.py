@@ -5,6 +5,7 @@ from __future__ import annotations
 from flagger.analysis import Attribution
 from flagger.lexicon import Hit
 from flagger.lexicon.tokens import is_word
+from flagger.marking.alleging.parties import Parties
 from flagger.marking.alleging.scene import Scene
 from flagger.marking.grammar.rightward import following
 from flagger.marking.grammar.words import Range, Words
@@ -38,6 +39,7 @@ class Targets:
         self._low = scene.low
         self._names = scene.names
         self._words = scene.words
+        self._parties = Parties(scene.names)
         self._states = self._by_mentions()
 
     def _by_mentions(self) -> list[str]:
@@ -193,7 +195,8 @@ class Targets:
         if source is None:
             return None
         side = f"{source.name} {source.description or ''}"
-        return next((name for name in self._states if not related(name, side)), None)
+        others = (name for name in self._states if not related(name, side))
+        return next((name for name in others if not self._parties.same(name, source.name)), None)
 
     def text(self, phrase: Range) -> str:
         """The words of a phrase."""

@@ -82,7 +82,8 @@ class Forms:
             return False  # “Norlandic attacks”
         if self._verbs.is_base(word):
             return before in ("they", "we", "and") or before.endswith("s")
-        return low[core.last : core.last + 1] not in ([], ["."], [","], ["of"])
+        behind = low[core.last] if core.last < len(low) else "."
+        return behind not in (".", ",", "of") and behind not in words.finite
 
     def fits(self, core: Range, sort: Sort, *, aimed: bool) -> bool:
         """Whether what a verb needs to be a charge stands behind it, and it is no news from the front."""
@@ -91,6 +92,8 @@ class Forms:
             return False
         if sort == "place":
             return self._endangers(core)
+        if sort == "war" and scene.has(self._verbs.bare, core.last, core.last + NEAR):
+            return False
         return not (aimed and scene.has(self._verbs.front, core.last, core.last + NEAR))
 
     def harms(self, core: Range, stop: int) -> bool:

@@ -38,6 +38,7 @@ class Verbs:
         self.bids = words("bid")
         self.grabs = words("deed_grab")
         self.front = words("front")
+        self.bare = words("bare_war")
         self.harmed = words("harmed")
         self.arms = words("deed_arms") | words("arms")
         self.homes = words("deed_homes") | self.harmed

@@ -13,16 +13,17 @@ import msgspec
 from flagger.analysis import Attribution
 from flagger.article import Article, Span
 from flagger.lexicon import Lexicons
-from flagger.marking.attributing import Attributions, attribute_article
 from flagger.marking.attribution.line import Draft
 from flagger.marking.drafting import draft
 from flagger.marking.explaining.chosen import Places, chosen
 from flagger.marking.explaining.explanation import Explanation, Tied, Unused
+from flagger.marking.explaining.scored import scored_of
 from flagger.marking.explaining.tied import tied_of
 from flagger.marking.explaining.unused import unused_cues
 from flagger.marking.grammar.words import Range
 from flagger.marking.language import find_language, is_english
-from flagger.marking.tagging import Reader
+from flagger.marking.learning import Learned
+from flagger.marking.pipeline import Marked, mark_english
 from flagger.plain import Plain, moved, plain_article
 
 
@@ -33,26 +34,27 @@ class Explained(NamedTuple):
     sentences: list[Explanation]
 
 
-def explain(article: Article, lexicons: Lexicons, reader: Reader | None, wanted: Span | str) -> Explained:
-    """Why the sentences in a span of an article, or those that hold these words, have the attribution that they have.
+def explain(article: Article, lexicons: Lexicons, learned: Learned | None, wanted: Span | str) -> Explained:
+    """Why the sentences in a span of an article, or those that hold these words, have the attribution and the scores that they have.
 
-    They have it as in `flagger.marking.mark` with the same `reader`.
+    They have them as in `flagger.marking.mark` with the same `learned`.
     """
     if not article.markup:
-        return _explain(article, lexicons, reader, wanted)
+        return _explain(article, lexicons, learned, wanted)
     plain = Plain(article.text, article.markup)
     if isinstance(wanted, Span):
         wanted = plain.from_source(*wanted)
-    language, sentences = _explain(plain_article(article, plain), lexicons, reader, wanted)
+    language, sentences = _explain(plain_article(article, plain), lexicons, learned, wanted)
     return Explained(language, [moved(each, plain.to_source) for each in sentences])
 
 
-def _explain(article: Article, lexicons: Lexicons, reader: Reader | None, wanted: Span | str) -> Explained:
+def _explain(article: Article, lexicons: Lexicons, learned: Learned | None, wanted: Span | str) -> Explained:
     """The explanations of an article without syntax."""
     language = find_language(article.text, article.meta, lexicons)
     if not is_english(language):
         return Explained(language, [])
-    found = attribute_article(article, lexicons, reader)
+    marked_up = mark_english(article, lexicons, learned)
+    found, reader = marked_up.found, learned.reader if learned else None
     places = Places(found.drafted.sentences)
     touching: dict[int, list[int]] = {number: [] for number in chosen(found.drafted.copy, places, wanted)}
     for at, (read, marked) in enumerate(zip(found.read, found.marked, strict=True)):
@@ -66,21 +68,24 @@ def _explain(article: Article, lexicons: Lexicons, reader: Reader | None, wanted
     return Explained(
         language,
         [
-            _explanation(found, number, [(at, tied[at]) for at in several], unused.get(number, []))
+            _explanation(marked_up, number, [(at, tied[at]) for at in several], unused.get(number, []))
             for number, several in touching.items()
         ],
     )
 
 
-def _explanation(found: Attributions, number: int, tied: list[tuple[int, Tied]], unused: list[Unused]) -> Explanation:
+def _explanation(marked: Marked, number: int, tied: list[tuple[int, Tied]], unused: list[Unused]) -> Explanation:
     """The explanation of one sentence, with the numbers of the attributions that touch it."""
+    found = marked.found
     sentence, ruling = found.drafted.sentences[number], found.rulings[number]
+    scorer, scores = scored_of(sentence, marked.scoring)
     main = None if ruling.main is None else found.read[ruling.main].attribution
     return Explanation(
         start=sentence.start,
         end=sentence.end,
         text=found.drafted.copy.text[sentence.start : sentence.end],
         part=sentence.part,
+        kind=sentence.kind,
         strength=sentence.strength,
         stance=sentence.stance,
         source=sentence.source,
@@ -90,6 +95,8 @@ def _explanation(found: Attributions, number: int, tied: list[tuple[int, Tied]],
         floats=main is not None and sentence.stance is not None and sentence.stance != main.stance,
         attributions=[msgspec.structs.replace(each, main=at == ruling.main) for at, each in tied],
         unused=unused,
+        scorer=scorer,
+        scores=scores,
     )
 
 

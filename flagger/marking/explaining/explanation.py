@@ -6,8 +6,9 @@ from typing import Literal
 
 import msgspec
 
-from flagger.analysis import Origin, SourceType, Stance, Strength
+from flagger.analysis import Kind, Origin, SourceType, Stance, Strength
 from flagger.article import Part, Span
+from flagger.learned.scorer import Head
 from flagger.marking.rulings import Ground
 
 Tie = Literal[
@@ -33,6 +34,31 @@ Why = Literal["quoted", "no_cue_to_tagger", "channel", "nobody", "not_read"]
 itself as the channel; its source is nobody who speaks, or another source speaks through it; the rules read none there (“would
 say”, “did not say”, a noun).
 """
+
+
+Scorer = Literal["classifier", "rates", "none"]
+"""What scored a sentence: the classifier; rates by the number of framing hits; nothing, since it is neither loaded nor an opinion
+where it says nothing (kind `other`).
+"""
+
+
+class Drove(msgspec.Struct, frozen=True):
+    """What moved a score, by how much in log-odds: words as they are written, or what else is seen of the sentence, in words.
+
+    `at` is where the words stand; it is empty for what has no place.
+    """
+
+    words: str
+    at: list[Span]
+    weight: float
+
+
+class Scored(msgspec.Struct):
+    """One of the two scores of a sentence, and what drove it, the strongest first; nothing where it is a rate."""
+
+    score: Head
+    value: float
+    drivers: list[Drove]
 
 
 class Weighed(msgspec.Struct, frozen=True):
@@ -110,13 +136,14 @@ class Explanation(msgspec.Struct):
     """One sentence: what it was given, on which ground, and the attributions that touch it.
 
     `share` is which share of its words the contents of its main source are, None where none was weighed; `floats` says that its
-    stance is neutral because the main cue neither opens nor closes its quotation.
+    stance is neutral because the main cue neither opens nor closes its quotation. `scores` are both, given by `scorer`.
     """
 
     start: int
     end: int
     text: str
     part: Part
+    kind: Kind
     strength: Strength
     stance: Stance | None
     source: str | None
@@ -126,3 +153,5 @@ class Explanation(msgspec.Struct):
     floats: bool
     attributions: list[Tied]
     unused: list[Unused]
+    scorer: Scorer
+    scores: list[Scored]

@@ -121,6 +121,7 @@ class Words:
         self.intensifier = words("intensifier")
         self.opinion_verb = words("opinion_verb")
         self.forecast = words("forecast")
+        self.bidding = words("bidding")
         self.mention_before = words("mention_before")
         self.titled_work = words("titled_work")
         judging = (self.duty, self.verdict, self.intensifier, self.opinion_verb, self.forecast)

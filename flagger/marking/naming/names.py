@@ -113,7 +113,8 @@ class Names:
             return entity.state
         for length in (5, 4, 3):
             for state in self.words.state_names:
-                if state[:length] == entity.name[:length]:
+                # Three letters tell little: “Norlandic” is not of North Korea.
+                if state[:length] == entity.name[:length] and (length > 3 or " " not in state):
                     return state
         return entity.name
 

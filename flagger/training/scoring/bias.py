@@ -8,7 +8,7 @@ from math import log
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from flagger.errors import ReadError
+from flagger.errors import ReadError, UsageError
 from flagger.training.scoring.sentences import Marks
 
 SHARE_OF_SPANS = 0.3
@@ -24,38 +24,53 @@ CAP = 8.0
 """More occurrences of a word than this say no more of the words like it."""
 
 PENALTY = 30.0
+"""How strongly the weights of the numbers of a vector are held down."""
+
+NEEDS = "training needs scikit-learn: pip install 'flagger-news[train]'"
 
 
 class Vectors(NamedTuple):
-    """Words, and a row of numbers for each, from a model of language; used in training alone. `digest` is of their file."""
+    """The row of numbers of each word, from a model of language; used in training alone. `digest` is that of their file, the one
+    called `name`; `origin` is what is said of it.
+    """
 
-    index: dict[str, int]
+    places: dict[str, int]
     rows: Any
+    name: str
     digest: str
+    origin: str
 
 
-def read_vectors(path: Path) -> Vectors:
+def read_vectors(path: Path, origin: str = "") -> Vectors:
     """Vectors from a NumPy archive with `words` (strings) and `vectors` (floats, one row a word).
 
-    Raises ReadError where the file is not like that. Nothing in it is executed.
+    Raises ReadError where the file is not like that, UsageError where NumPy is missing. Nothing in the file is executed.
     """
     import hashlib
     import io
     import zipfile
 
-    import numpy
-
+    try:
+        import numpy
+    except ImportError as error:
+        raise UsageError(NEEDS) from error
     try:
         data = path.read_bytes()
         with numpy.load(io.BytesIO(data), allow_pickle=False) as archive:
             words, rows = archive["words"], archive["vectors"].astype(float)
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+    except OSError as error:
+        raise ReadError(str(path), (error.strerror or str(error)).lower()) from error
+    except (ValueError, KeyError, EOFError, TypeError, AttributeError, zipfile.BadZipFile) as error:
         raise ReadError(str(path), f"no NumPy archive with words and vectors: {error}") from error
-    if rows.ndim != 2 or len(words) != len(rows):
-        raise ReadError(str(path), f"{len(words)} words and vectors of shape {rows.shape}; expected a row a word")
+    if words.ndim != 1 or rows.ndim != 2 or len(words) != len(rows) or not len(words):
+        why = f"words of shape {words.shape} and vectors of shape {rows.shape}; expected a row a word"
+        raise ReadError(str(path), why)
+    if not numpy.isfinite(rows).all() or not rows.std():
+        raise ReadError(str(path), "vectors that are not finite, or all alike")
     rows = rows - rows.mean(axis=0)
     rows /= rows.std(axis=0).mean()
-    return Vectors({str(word): i for i, word in enumerate(words)}, rows, hashlib.sha256(data).hexdigest())
+    places = {str(word): i for i, word in enumerate(words)}
+    return Vectors(places, rows, path.name, hashlib.sha256(data).hexdigest(), origin)
 
 
 class Bias:
@@ -73,7 +88,7 @@ class Bias:
         marked, plain = sum(self._marked[word] for word in words), sum(self._plain[word] for word in words)
         self._common = common
         self._rate = (marked + 1) / (marked + plain + 2)
-        self._priors = _priors(words, self._marked, self._plain, self._rate, vectors)
+        self._priors = _priors(words, self._marked, self._plain, vectors)
 
     def __call__(self, term: str) -> float:
         """The log-odds that readers mark the word, less those of a word of which nothing is known."""
@@ -84,17 +99,13 @@ class Bias:
         rate = marked / (self._marked[term] + self._plain[term] + PRIOR)
         return log(rate / (1 - rate)) - log(self._rate / (1 - self._rate))
 
-    def known(self) -> set[str]:
-        """The words that have a bias of their own."""
-        return set(self._priors) | set(self._marked) | set(self._plain)
-
 
 def _may_be_biased(term: str, common: frozenset[str]) -> bool:
     return term[0].isalpha() and len(term) > 2 and term not in common
 
 
 def _priors(
-    words: Sequence[str], marked: Counter[str], plain: Counter[str], rate: float, vectors: Vectors | None
+    words: Sequence[str], marked: Counter[str], plain: Counter[str], vectors: Vectors | None
 ) -> dict[str, float]:
     """The rate at which words with such a vector are marked: a regression on the smoothed log-odds of the words that are counted."""
     if vectors is None:
@@ -102,8 +113,10 @@ def _priors(
     import numpy
     from sklearn.linear_model import LogisticRegression
 
-    known = sorted(word for word in words if word in vectors.index)
-    rows = vectors.rows[[vectors.index[word] for word in known]]
+    known = sorted(word for word in words if word in vectors.places)
+    if not known:
+        return {}
+    rows = vectors.rows[[vectors.places[word] for word in known]]
     yes = numpy.array([marked[word] for word in known], float)
     no = numpy.array([plain[word] for word in known], float)
     share = numpy.minimum(1.0, CAP / numpy.maximum(1.0, yes + no))
@@ -114,4 +127,4 @@ def _priors(
         sample_weight=numpy.r_[yes * share, no * share],
     )
     rates = model.predict_proba(vectors.rows)[:, 1]
-    return {word: float(rates[i]) for word, i in vectors.index.items()}
+    return {word: float(rates[i]) for word, i in vectors.places.items()}

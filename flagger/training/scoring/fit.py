@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from flagger.errors import UsageError
 from flagger.learned.scorer import HEADS, Head
-from flagger.training.scoring.bias import Bias, Vectors
+from flagger.training.scoring.bias import NEEDS, Bias, Vectors
 from flagger.training.scoring.matrix import Layout
 from flagger.training.scoring.sentences import Example, Marks, marks_of
 
@@ -54,7 +54,7 @@ def label(example: Example, head: Head) -> bool | None:
 def fit(examples: Sequence[Example], layout: Layout, settings: Settings, say: Callable[[str], None]) -> Fitted:
     """Learn both heads from the examples. The same examples give the same weights.
 
-    Raises UsageError where scikit-learn is missing, or where a head has fewer than two labels.
+    Raises UsageError where scikit-learn is missing, or where there is too little to learn from: too few groups, or one label.
     """
     try:
         import numpy
@@ -62,13 +62,22 @@ def fit(examples: Sequence[Example], layout: Layout, settings: Settings, say: Ca
         from sklearn.metrics import f1_score, roc_auc_score
         from sklearn.model_selection import GroupKFold
     except ImportError as error:
-        raise UsageError("training needs scikit-learn: pip install 'flagger-news[train]'") from error
+        raise UsageError(NEEDS) from error
 
     groups = numpy.array([example.group for example in examples])
+    if len(set(groups)) < FOLDS:
+        raise UsageError(
+            f"{len(set(groups))} groups of sentences (articles) to learn from; at least {FOLDS} are needed"
+        )
     bias = _bias(examples, layout, settings)
     whole = _matrix(examples, groups, layout, settings)
     parts = [
-        (learn, test, _matrix([examples[i] for i in learn], groups[learn], layout, settings), _tested(examples, learn, test, layout, settings))
+        (
+            learn,
+            test,
+            _matrix([examples[i] for i in learn], groups[learn], layout, settings),
+            _tested(examples, learn, test, layout, settings),
+        )
         for learn, test in GroupKFold(FOLDS).split(examples, groups=groups)
     ]
     weights: dict[Head, Any] = {}
@@ -80,8 +89,10 @@ def fit(examples: Sequence[Example], layout: Layout, settings: Settings, say: Ca
         labels = [label(example, head) for example in examples]
         known = numpy.array([each is not None for each in labels])
         truth = numpy.array([bool(each) for each in labels])
-        if len(set(truth[known])) < 2:
-            raise UsageError(f"{head}: every sentence has the same label; sentences of both kinds are needed")
+        for learn in (numpy.arange(len(examples)), *(part[0] for part in parts)):
+            if len(set(truth[learn][known[learn]])) < 2:
+                why = "sentences of both kinds are needed, in several groups (articles)"
+                raise UsageError(f"{head}: every sentence to learn from has the same label; {why}")
         found = {}
         for strength in STRENGTHS:
             margins = numpy.zeros(len(examples))
@@ -100,7 +111,9 @@ def fit(examples: Sequence[Example], layout: Layout, settings: Settings, say: Ca
                 )
             )
             say(f"  {head} C {strength}: macro-F1 {trials[-1].macro_f1:.3f}, AUC {trials[-1].auc:.3f}")
-        best = max((trial for trial in trials if trial.head == head), key=lambda trial: (trial.auc, -trial.strength))
+        # Scores rank, and .5 decides: both count.
+        own = [trial for trial in trials if trial.head == head]
+        best = max(own, key=lambda trial: (trial.auc + trial.macro_f1, -trial.strength))
         margins = found[best.strength]
         # Platt's calibration, on margins of examples that were left out.
         platt = LogisticRegression(C=1e6).fit(margins[known][:, None], truth[known])

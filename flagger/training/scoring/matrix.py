@@ -8,8 +8,8 @@ from itertools import pairwise
 from math import log, sqrt
 from typing import Any
 
+from flagger.learned.features import pair_feature, piece_features, sign_feature, word_feature
 from flagger.learned.scorer import BIASED
-from flagger.learned.terms import pair_feature, piece_features, sign_feature, word_feature
 from flagger.training.scoring.bias import COMMON, Vectors
 from flagger.training.scoring.sentences import Example
 
@@ -47,7 +47,9 @@ class Layout:
         names += [sign_feature(sign) for sign in self.signs]
         self.columns = {name: i for i, name in enumerate(sorted(names))}
         self.first_vector = len(self.columns)
-        self.common = frozenset(term for term, _ in sorted(words.items(), key=lambda each: (-each[1], each[0]))[:COMMON])
+        self.common = frozenset(
+            term for term, _ in sorted(words.items(), key=lambda each: (-each[1], each[0]))[:COMMON]
+        )
 
     @property
     def unknown(self) -> float:
@@ -98,11 +100,11 @@ class Layout:
 
         assert self.vectors is not None
         rows = numpy.zeros((len(examples), self.vectors.rows.shape[1]))
-        for row, example in zip(rows, examples, strict=True):
+        for number, example in enumerate(examples):
             norm = sqrt(sum(self.rarity(term) for term in example.terms)) or 1.0
             for term in example.terms:
                 if term not in self.common:
-                    row += self.meaning(term) * (sqrt(self.rarity(term)) / norm)
+                    rows[number] += self.meaning(term) * (sqrt(self.rarity(term)) / norm)
         return rows
 
     def inner(self, term: str, weights: Any) -> float:
@@ -112,9 +114,9 @@ class Layout:
 
     def meaning(self, term: str) -> Any:
         """The vector of a term, or 0 where it has none."""
-        if self.vectors is None or term in self.common or term not in self.vectors.index:
+        if self.vectors is None or term in self.common or term not in self.vectors.places:
             return 0.0
-        return self.vectors.rows[self.vectors.index[term]] * VECTORS
+        return self.vectors.rows[self.vectors.places[term]] * VECTORS
 
     def _pair_root(self, first: str, second: str) -> float:
         """The weight of a pair: the mean rarity of its words."""

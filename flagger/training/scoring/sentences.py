@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from flagger.analysis import Sentence
 from flagger.article import Article, Span
-from flagger.learned.terms import terms
 from flagger.lexicon import Lexicons
-from flagger.lexicon.tokens import Tokens
 from flagger.marking import Learned, mark
 from flagger.marking.copy import Copy
 from flagger.marking.scoring import Signs
+from flagger.marking.terms import Terms, Wording, written_small
 from flagger.plain import Plain, plain_article
 from flagger.training.evaluation.loaded import SentenceRow
-from flagger.training.evaluation.techniques import TechniqueRow
+from flagger.training.evaluation.techniques import LINE, TechniqueRow
 
 LONG_SPAN = 32
 """A marked span of more characters says little of each of its words: they count neither as marked nor as not."""
@@ -46,32 +45,52 @@ class Marks(NamedTuple):
     plain: Counter[str]
 
 
-def examples(pairs: Iterable[tuple[Article, TrainingRow]], lexicons: Lexicons, learned: Learned) -> list[Example]:
-    """An example for each row that is in English, read as `flagger check` reads it."""
-    found = []
+class Material(NamedTuple):
+    """Labelled sentences as they are read, and the articles with spans, each with its copy; `known` are the words that any of them
+    writes without a capital.
+    """
+
+    sentences: list[tuple[Article, TrainingRow, Copy]]
+    spans: list[tuple[TechniqueRow, Copy]]
+    known: frozenset[str]
+
+
+def material(
+    pairs: Iterable[tuple[Article, TrainingRow]], rows: Iterable[TechniqueRow], lexicons: Lexicons
+) -> Material:
+    """The rows of both kinds of corpora, tokenised; a sentence with syntax that hides some of it is left out."""
+    sentences = []
     for article, row in pairs:
+        plain = plain_article(article, Plain(article.text, article.markup)) if article.markup else article
+        if plain.text == row.text:
+            sentences.append((article, row, Copy(row.text, lexicons)))
+    spans = [(row, Copy(row.text, lexicons)) for row in rows]
+    copies = [*(copy for _, _, copy in sentences), *(copy for _, copy in spans)]
+    return Material(sentences, spans, frozenset().union(*map(written_small, copies)))
+
+
+def examples(found: Material, lexicons: Lexicons, learned: Learned, known: Callable[[str], bool]) -> list[Example]:
+    """An example for each sentence that is in English, read as `flagger check` reads it; `known` as for `Wording`."""
+    made = []
+    for article, row, copy in found.sentences:
         analysis = mark(article, lexicons, learned)
-        plain = article
-        if article.markup:
-            plain = plain_article(article, Plain(article.text, article.markup))
-        if not analysis.sentences or plain.text != row.text:
+        if not analysis.sentences:
             continue
-        copy = Copy(row.text, lexicons)
         # What a reader was shown as one sentence is scored as one; the longest gives the attribution.
         longest = max(analysis.sentences, key=lambda each: each.end - each.start)
         whole = Sentence(0, len(row.text), "body", strength=longest.strength, stance=longest.stance)
-        signs = Signs(copy, analysis.loaded, analysis.quotations, analysis.attributions)
+        terms = Wording(copy, known).of(range(len(copy.raw)))
+        signs = Signs(copy, analysis.loaded, analysis.quotations, analysis.attributions).of(whole, terms)
+        marked = _among(terms, copy.covered(row.loaded_words()))
         opinion = None if row.opinion is None else row.opinion != "factual"
-        marked = _inside(copy.tokens, row.loaded_words())
-        group = row.group if row.group is not None else row.id
-        found.append(Example(terms(copy.low), signs.of(whole), marked, row.loaded, opinion, group))
-    return found
+        group = str(row.id) if row.group is None else row.group
+        made.append(Example(terms.texts, signs, marked, row.loaded, opinion, group))
+    return made
 
 
-def _inside(tokens: Tokens, spans: Iterable[Span]) -> list[bool]:
-    """Of each token whether it starts in one of the spans."""
-    covered = {index for span in spans for index in tokens.range(span.start, span.end)}
-    return [index in covered for index in range(len(tokens))]
+def _among(terms: Terms, tokens: set[int]) -> list[bool]:
+    """Of each term whether it starts at one of the tokens."""
+    return [at in tokens for at in terms.starts]
 
 
 def marks_of(found: Iterable[Example]) -> Marks:
@@ -84,15 +103,19 @@ def marks_of(found: Iterable[Example]) -> Marks:
     return counts
 
 
-def marks_of_spans(rows: Sequence[TechniqueRow]) -> Marks:
-    """The same of articles with spans of loaded language and name calling."""
+def marks_of_spans(found: Material, known: Callable[[str], bool]) -> Marks:
+    """The same of the spans of loaded language and name calling; a line is read as a sentence."""
     counts = Marks(Counter(), Counter())
-    for row in rows:
-        tokens = Tokens(row.text)
-        named = terms(tokens.low)
+    for row, copy in found.spans:
+        wording = Wording(copy, known)
         spans = [Span(each.start, each.end) for each in row.compared()]
-        short = _inside(tokens, (span for span in spans if span.end - span.start < LONG_SPAN))
-        long = _inside(tokens, spans)
-        counts.marked.update(term for term, yes in zip(named, short, strict=True) if yes)
-        counts.plain.update(term for term, yes in zip(named, long, strict=True) if not yes)
+        short = copy.covered(span for span in spans if span.end - span.start < LONG_SPAN)
+        covered = copy.covered(spans)
+        for line in LINE.finditer(row.text):
+            terms = wording.of(copy.tokens.range(*line.span()))
+            for text, at in zip(*terms, strict=True):
+                if at in short:
+                    counts.marked[text] += 1
+                elif at not in covered:
+                    counts.plain[text] += 1
     return counts

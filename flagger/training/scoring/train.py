@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
 from flagger.article import Article
-from flagger.learned.packed import number_of
+from flagger.learned.features import piece_features, word_feature
+from flagger.learned.packed import BITS, number_of
 from flagger.learned.scorer import CONSTANT, FIELDS, HEADS, RARITY_SCALE, SCALE, UNKNOWN
-from flagger.learned.terms import piece_features, sign_feature, word_feature
 from flagger.learned.weights import SCORES, Manifest, write_table
 from flagger.lexicon import Lexicons
 from flagger.marking import Learned
@@ -23,12 +23,14 @@ from flagger.training.evaluation.techniques import TechniqueRow
 from flagger.training.scoring.bias import SHARE_OF_SPANS, Vectors
 from flagger.training.scoring.fit import Fitted, Settings, fit
 from flagger.training.scoring.matrix import PIECES, Layout
-from flagger.training.scoring.sentences import TrainingRow, examples, marks_of_spans
+from flagger.training.scoring.sentences import TrainingRow, examples, marks_of_spans, material
 
 LEAST = 0.02
-"""Pairs and pieces of words whose weights are both below this are left out, and words with no more bias than this that no
-labelled sentence has.
-"""
+"""Pairs and pieces of words whose weights are both below this are left out."""
+
+
+LARGEST = (1 << (BITS - 1)) - 1
+"""No weight is kept as a larger number, so that it fits into its field."""
 
 
 class Corpus(NamedTuple):
@@ -41,13 +43,18 @@ class Corpus(NamedTuple):
 
 
 class Trained(NamedTuple):
-    """What training came to. `lexicons` is the digest of the lexicons whose hits are signs."""
+    """What training came to. `examples` is how many sentences were learned from; `lexicons` is the digest of the lexicons whose
+    hits are signs, `reader` that of the weights that read the attributions.
+    """
 
-    corpora: list[Corpus]
-    vectors: str | None
+    sentences: list[Corpus]
+    spans: list[Corpus]
+    vectors: Vectors | None
+    examples: int
     fitted: Fitted
     manifest: Manifest
     lexicons: str
+    reader: str
     tests: list[Measured]
 
 
@@ -100,23 +107,34 @@ def train(
     Raises UsageError where scikit-learn is missing, ReadError for a bad test set, OSError where the folder cannot be written.
     """
     say("reading")
+    reader = reader_of(lexicons)
     pairs = [pair for each in sentences for pair in each.pairs]
-    found = examples(pairs, lexicons, Learned(reader_of(lexicons)))
-    further = [(marks_of_spans(each.rows), SHARE_OF_SPANS) for each in spans]
+    read = material(pairs, [row for each in spans for row in each.rows], lexicons)
+    known = read.known | vectors.places.keys() if vectors else read.known
+    found = examples(read, lexicons, Learned(reader), known.__contains__)
+    further = [(marks_of_spans(read, known.__contains__), SHARE_OF_SPANS)]
     layout = Layout(found, vectors)
-    say(f"learning from {len(found)} sentences, {len(layout.columns):,} features")
+    say(f"learning from {len(found):,} sentences, {len(layout.columns):,} features")
     fitted = fit(found, layout, Settings(further, vectors), say)
-    manifest = write_table(folder, SCORES, list(FIELDS), table(fitted, layout))
+    manifest = write_table(folder, SCORES, list(FIELDS), table(fitted, layout, known))
     measured = []
     for path in tests:
         say(f"measuring on {Path(path).name}")
         measured += measure(path, None, lexicons, (False, True), weights=folder)
-    corpora = [each.corpus for each in (*sentences, *spans)]
-    return Trained(corpora, vectors.digest if vectors else None, fitted, manifest, lexicons.digest, measured)
+    corpora = [each.corpus for each in sentences], [each.corpus for each in spans]
+    return Trained(*corpora, vectors, len(found), fitted, manifest, lexicons.digest, reader.digest, measured)
 
 
-def table(fitted: Fitted, layout: Layout) -> dict[int, list[int]]:
-    """The weights as the scorer's rows: those of the pieces of a known word are folded into the word's."""
+def check(tests: Sequence[str], lexicons: Lexicons) -> None:
+    """Raise ReadError where a test set is not one, before anything is learned."""
+    for path in tests:
+        measure(path, None, lexicons, ())
+
+
+def table(fitted: Fitted, layout: Layout, known: Set[str]) -> dict[int, list[int]]:
+    """The weights as the scorer's rows, one for each of the known words and the terms that were learned from: the weights of a
+    word's pieces are folded into its own.
+    """
     rows: dict[int, list[int]] = {}
 
     def weight(name: str) -> list[float]:
@@ -124,8 +142,9 @@ def table(fitted: Fitted, layout: Layout) -> dict[int, list[int]]:
         return [0.0, 0.0] if column is None else [float(fitted.weights[head][column]) for head in HEADS]
 
     def put(name: str, values: Sequence[float], rarity: float = 0.0, bias: float = 0.0) -> None:
-        scaled = [round(value * SCALE) for value in values]
-        rows[number_of(name)] = [*scaled, round(rarity * RARITY_SCALE), round(bias * SCALE)]
+        scaled = [round(value * SCALE) for value in (*values, bias)]
+        scaled.insert(len(HEADS), round(rarity * RARITY_SCALE))
+        rows[number_of(name)] = [max(-LARGEST, min(LARGEST, value)) for value in scaled]
 
     put(CONSTANT, [fitted.constants[head] for head in HEADS])
     put(UNKNOWN, [0.0, 0.0], rarity=layout.unknown)
@@ -139,8 +158,7 @@ def table(fitted: Fitted, layout: Layout) -> dict[int, list[int]]:
             put(name, [value * layout.pair_root(name) for value in values])
         elif name.startswith("c "):
             put(name, [value * PIECES for value in values])
-    known = set(layout.known())
-    for term in sorted(known | fitted.bias.known()):
+    for term in sorted({*known, *layout.known()}):
         bias = fitted.bias(term)
         root = sqrt(layout.rarity(term))
         values = weight(word_feature(term))

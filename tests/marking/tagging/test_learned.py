@@ -14,7 +14,8 @@ from flagger.analysis import Analysis
 from flagger.article import Span
 from flagger.lexicon import Lexicons, load
 from flagger.lexicon.tokens import Tokens
-from flagger.marking import Reader, mark, reader_of
+from flagger.marking import Learned, mark
+from flagger.marking.tagging import reader_of
 from tests.marking.desk import article
 from tests.test_properties import ranges_hold, sources_hold, texts
 
@@ -25,9 +26,9 @@ def house() -> Lexicons:
 
 
 @cache
-def kept() -> Reader:
+def kept() -> Learned:
     """One reader for all articles of this module: what it remembers of one must not show in another."""
-    return reader_of(house())
+    return Learned(reader_of(house()))
 
 
 surrogates = st.text(alphabet=st.characters(categories=["Cs", "Cc", "Zs", "Po", "Lu", "Ll"]), max_size=80)
@@ -51,7 +52,7 @@ def test_marks_of_any_text_are_in_range_in_order_and_apart(text: str) -> None:
 
 @given(texts)
 def test_what_was_read_before_changes_nothing(text: str) -> None:
-    used, fresh = (mark(article(text), house(), reader) for reader in (kept(), reader_of(house())))
+    used, fresh = (mark(article(text), house(), parts) for parts in (kept(), Learned(reader_of(house()))))
     assert msgspec.json.encode(used) == msgspec.json.encode(fresh)
 
 

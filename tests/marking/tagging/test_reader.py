@@ -18,7 +18,7 @@ from flagger.learned.packed import number_of
 from flagger.learned.weights import NAME, write_model
 from flagger.lexicon import Lexicons, load
 from flagger.lexicon.tokens import Tokens, fold
-from flagger.marking import mark
+from flagger.marking import Learned, mark
 from flagger.marking.drafting import draft
 from flagger.marking.tagging import reader_of
 from flagger.marking.tagging.labels import LABELS
@@ -41,7 +41,7 @@ def read(text: str, labels: str) -> Analysis:
         if item[1:2] == ":":
             code = item[0]
         given[item[2:] if item[1:2] == ":" else item] = CODES[code]
-    return mark(article(text), house(), told(given, house()))
+    return mark(article(text), house(), Learned(told(given, house())))
 
 
 def said(text: str, labels: str) -> list[Extent]:
@@ -198,7 +198,7 @@ def test_drafts_hang_together_whatever_the_tagger_says(text: str, labels: Mappin
 
 @given(texts, tellings)
 def test_marked_parts_share_no_word_whatever_the_tagger_says(text: str, labels: Mapping[str, str]) -> None:
-    analysis = mark(article(text), house(), told(labels, house()))
+    analysis = mark(article(text), house(), Learned(told(labels, house())))
     tokens = Tokens(text)
     for one in analysis.attributions:
         assert one.cue

@@ -10,8 +10,8 @@ from flagger.errors import UsageError
 from flagger.learned.packed import number_of
 from flagger.learned.weights import NAME, read_model, write_model
 from flagger.lexicon import Lexicons
-from flagger.marking import reader_of
 from flagger.marking.drafting import draft
+from flagger.marking.tagging import reader_of
 from flagger.marking.tagging.features import written_out
 from flagger.marking.tagging.paragraphs import Sight
 from flagger.marking.tagging.words import Vocabulary

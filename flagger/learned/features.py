@@ -1,19 +1,12 @@
-"""Sentences to terms: the words that the scores are made of, and the pieces of a word that no weight is known for."""
+"""The names of the features that the scores are made of: terms, pairs of terms, the pieces of a term, and signs."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 LEAST, MOST = 2, 5
 """Lengths of the pieces of a word, in characters, a mark at either end of the word among them."""
 
 LONGEST = 24
 """Of a longer word only so many characters are cut into pieces, so that the time is linear in the text."""
-
-
-def terms(tokens: Sequence[str]) -> list[str]:
-    """A term for each folded token: a number is "0", everything else itself."""
-    return ["0" if token[0].isdigit() else token for token in tokens]
 
 
 def word_feature(term: str) -> str:
@@ -27,13 +20,11 @@ def pair_feature(first: str, second: str) -> str:
 
 
 def piece_features(term: str) -> list[str]:
-    """The names of the features of the pieces of a word; none of a mark or a number."""
+    """The names of the features of the pieces of a word; none of a mark, a number, or a term that stands for words."""
     if not term[0].isalpha():
         return []
     marked = f"<{term[:LONGEST]}>"
-    return [
-        f"c {marked[at : at + size]}" for size in range(LEAST, MOST + 1) for at in range(len(marked) - size + 1)
-    ]
+    return [f"c {marked[at : at + size]}" for size in range(LEAST, MOST + 1) for at in range(len(marked) - size + 1)]
 
 
 def sign_feature(sign: str) -> str:
