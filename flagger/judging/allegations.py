@@ -10,7 +10,11 @@ from flagger.judging.case import Case
 from flagger.judging.headline import stated
 from flagger.judging.own_voice import charges
 from flagger.judging.rule import Hit, Rule
+from flagger.judging.severity import BY_GRAMMAR
 from flagger.judging.wording import quote
+
+ACCUSING = frozenset(("accusing", "distancing", "rejecting"))
+"""Cues that make a charge of what they attribute, whatever its words are."""
 
 
 class UnverifiedAllegation(Rule):
@@ -47,6 +51,7 @@ class UnverifiedAllegation(Rule):
                 first.voice,
                 f"{quote(case, first.start, first.end)} is {what} {first.by}; the article offers neither evidence nor a "
                 "denial nor a caveat. Add one, or say that it could not be verified.",
+                when=_certainty(first),
             )
 
 
@@ -77,6 +82,7 @@ class OwnAllegation(Rule):
                 charge.voice,
                 f"{quote(case, charge.start, charge.end)} is a charge{about} in the article's own voice. Name who "
                 "says so, or the record that establishes it.",
+                when=_certainty(charge),
             )
 
 
@@ -150,6 +156,12 @@ class HeadlineCharges(Rule):
                 f"The headline states as fact what is {quote(case, claim.start, claim.end)} in the body; "
                 f"{_in_body(claim)}. Attribute it in the headline too.",
             )
+
+
+def _certainty(allegation: Allegation) -> str:
+    """The row of the severity table for a charge: the grammar of a hostile act alone is a weaker sign than its words or its cue."""
+    listed = allegation.entry is not None or allegation.nature != "charge" or allegation.stance in ACCUSING
+    return "" if listed else BY_GRAMMAR
 
 
 def _is_qualified(allegation: Allegation) -> bool:

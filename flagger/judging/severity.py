@@ -15,6 +15,7 @@ from flagger.result import SEVERITIES, Severity
 
 OF_ALLEGATION = "what it says is an allegation"
 SKIPPED = "with --skip-other-languages"
+BY_GRAMMAR = "found by who does what to whom, not by a listed charge or an accusing cue"
 SIGNIFICANT = "three cues a side or more, and p < 0.1"
 
 
@@ -53,7 +54,9 @@ TABLE: tuple[Row, ...] = (
     Row("ATR106", "note", "note", "note", "note", 0.6),
     Row("ATR107", "warning", "warning", "warning", "warning", 0.8),
     Row("ALG201", "warning", "warning", "info", "note", 0.6),
+    Row("ALG201", "note", "note", "info", "note", 0.4, BY_GRAMMAR),
     Row("ALG202", "warning", "warning", "info", "info", 0.6),
+    Row("ALG202", "note", "note", "info", "info", 0.4, BY_GRAMMAR),
     Row("ALG203", "note", "note", "note", "note", 0.5),
     Row("ALG204", "warning", "warning", "info", "info", 0.6),
     _framing("FRM301", "error", 0.9),  # epithet

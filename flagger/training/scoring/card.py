@@ -40,8 +40,8 @@ finding: it says what readers of the corpora would say, not what is true, fair o
 
 - The sentences are of US political news, labelled by a few readers each, who often differ. Other copy has other words; the terms
   of other conflicts, of sport or of courts are mostly unknown to it.
-- It is calibrated to the mix of its corpora, in which readers found nearly half of the sentences loaded. So .5 is a threshold for such
-  copy; in a plain report far fewer sentences are loaded, and a score of .5 there says less.
+- It is calibrated to copy in which readers find every other sentence loaded (or opinion): .5 is as likely as not there. In a plain
+  report far fewer sentences are loaded, and a score of .5 says less.
 - Names of people, places, nations, parties and faiths, and political camps (“liberal”, “right-wing”) have no weight of their own: all
   names are one term, all camps another, whatever side they are of. What escapes this: a name written without a capital, one that
   opens a sentence and is also a common word (“Bush”, unless the lexicons list it), nouns for one side alone that are no names, and
@@ -102,7 +102,7 @@ def _trials(trained: Trained) -> Iterator[str]:
         cells = [trial.head, f"{trial.strength:g}", f"{trial.macro_f1:.3f}", f"{trial.auc:.3f}"]
         yield f"| {' | '.join(f'**{each}**' if chosen else each for each in cells)} |"
     yield ""
-    yield "C is the inverse of how strongly weights are held down; in bold the one with the highest AUC, which was kept."
+    yield "C is the inverse of how strongly weights are held down; in bold the one with the highest sum of both figures, which was kept."
     for head in HEADS:
         kept = fitted.calibrated[head]
         yield (
