@@ -61,7 +61,7 @@ def report(
          article in another language than English (the others get their pages)
     """
     from flagger.cli.names import Names
-    from flagger.cli.pipeline import internal_error, load_lexicons, load_learned, other_language, results
+    from flagger.cli.pipeline import internal_error, load_learned, load_lexicons, other_language, results
     from flagger.cli.streams import print_error, print_note
     from flagger.errors import FlaggerError
     from flagger.judging.settings import Settings, parse_codes, parse_sides
@@ -69,7 +69,9 @@ def report(
     from flagger.summary import summarise
     from flagger.summary.index import Row, index_row
 
-    settings = Settings(parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages, parse_sides(sides))
+    settings = Settings(
+        parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages, parse_sides(sides)
+    )
     loaded = load_lexicons(lexicons)
     learned = load_learned(loaded, no_learned, weights)
     names = Names(taken=("index",))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from flagger.analysis import Analysis
 from flagger.article import Article
 from flagger.judging.case import Case
-from flagger.judging.entries import FramingEntries
+from flagger.judging.entries import Lists
 from flagger.judging.fingerprint import Fingerprints
 from flagger.judging.positions import Positions
 from flagger.judging.posts import apart
@@ -17,10 +17,10 @@ from flagger.judging.settings import Settings, parse_codes, parse_sides
 from flagger.judging.severity import SKIPPED, grade, row
 from flagger.result import Finding
 
-__all__ = ["FramingEntries", "Rule", "Settings", "judge", "parse_codes", "parse_sides", "rules"]
+__all__ = ["Lists", "Rule", "Settings", "judge", "parse_codes", "parse_sides", "rules"]
 
 
-def judge(article: Article, analysis: Analysis, lexicons: FramingEntries, settings: Settings) -> list[Finding]:
+def judge(article: Article, analysis: Analysis, lexicons: Lists, settings: Settings) -> list[Finding]:
     """The findings on one article, in the order of start, end and code.
 
     Nothing is found in boilerplate, whatever the marks say. On an article in another language than English that alone is

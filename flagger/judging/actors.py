@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from flagger.judging.entries import FramingEntries
+from flagger.judging.entries import Lists
 
 STEM = 5
 """Names of one actor share so many first letters: “Norland”, “Norlandic”."""
@@ -19,7 +19,7 @@ COMMON = ("institution", "role", "title", "portfolio", "determiner", "document",
 class Actors:
     """Compares names; knows the seats of states from the lexicons."""
 
-    def __init__(self, lexicons: FramingEntries) -> None:
+    def __init__(self, lexicons: Lists) -> None:
         self._lexicons = lexicons
         self._known: dict[str, frozenset[str]] = {}
 

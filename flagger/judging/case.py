@@ -10,7 +10,7 @@ from functools import cached_property
 from flagger.analysis import Allegation, Analysis, Attribution, Sentence, Source, Voice
 from flagger.article import Article, Block, Span
 from flagger.judging.actors import Actors
-from flagger.judging.entries import FramingEntries
+from flagger.judging.entries import Lists
 from flagger.judging.intervals import Intervals
 from flagger.plain import Plain
 
@@ -26,7 +26,7 @@ class Case:
         self,
         article: Article,
         analysis: Analysis,
-        lexicons: FramingEntries,
+        lexicons: Lists,
         plain: Plain | None = None,
         sides: Sequence[tuple[str, ...]] = (),
     ) -> None:

@@ -1,4 +1,4 @@
-"""What judging asks of the lexicons."""
+"""What judging, and what stands above it, asks of the lexicons."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ if TYPE_CHECKING:
 
 
 class FramingEntries(Protocol):
-    """The lexicons, as judging sees them."""
+    """The entries of loaded wording."""
 
     def framing_entry(self, full_id: str) -> FramingEntry | None:
         """The entry, or None where there is none of this id."""
         ...
+
+
+class Lists(FramingEntries, Protocol):
+    """The lexicons, as judging sees them: the entries, and word lists."""
 
     def words(self, name: str) -> frozenset[str]:
         """The words of the list of this name."""

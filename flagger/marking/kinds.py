@@ -128,7 +128,9 @@ def _is_fragment(copy: Copy, words: Words, sentence: Sentence, tokens: list[int]
     if finite or low[0] in words.pronoun_subject:
         return False
     # Verbs in the present end in s as plurals do: “Berl resigns”.
-    return len(tokens) <= 3 or (len(tokens) <= MOST_WORDS[sentence.part] and not any(word.endswith("s") for word in low))
+    return len(tokens) <= 3 or (
+        len(tokens) <= MOST_WORDS[sentence.part] and not any(word.endswith("s") for word in low)
+    )
 
 
 def _bids(words: Words, low: list[str]) -> bool:

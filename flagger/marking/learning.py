@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flagger.errors import ModelError
+from flagger.learned.scorer import Scorer
 from flagger.learned.weights import NAME, SCORES
 from flagger.lexicon import Lexicons
-from flagger.learned.scorer import Scorer
 from flagger.marking.scoring import scorer_of
 from flagger.marking.tagging import Reader, reader_of
 
@@ -36,7 +36,7 @@ def learned_of(lexicons: Lexicons, folder: Path | None = None) -> Learned:
         return Learned(reader_of(lexicons), scorer_of())
     held = {name for name in (NAME, SCORES) if (folder / f"{name}.json").exists()}
     if not held:
-        raise ModelError(str(folder), f"no weights; expected {NAME}.json or {SCORES}.json, as flagger train writes them")
-    return Learned(
-        reader_of(lexicons, folder if NAME in held else None), scorer_of(folder if SCORES in held else None)
-    )
+        raise ModelError(
+            str(folder), f"no weights; expected {NAME}.json or {SCORES}.json, as flagger train writes them"
+        )
+    return Learned(reader_of(lexicons, folder if NAME in held else None), scorer_of(folder if SCORES in held else None))

@@ -48,7 +48,8 @@ class Signs:
     def of(self, sentence: Sentence, terms: Terms, left_out: Container[int] = ()) -> dict[str, float]:
         """The signs of a sentence by name; what is missing is 0. Counts are capped, shares run from 0 to 1.
 
-        `terms` are those of the sentence that count, and no lexicon hit does that starts at a token that is left out. A name counts as one word, with a capital and of no length.
+        `terms` are those of the sentence that count, and no lexicon hit does that starts at a token that is left out. A name counts
+        as one word, with a capital and of no length.
         """
         texts, starts = terms
         raw = [self._raw[at] for at, text in zip(starts, texts, strict=True) if text[0].isalnum()]

@@ -18,7 +18,7 @@ from flagger.summary.statements import Statements, statements
 from flagger.summary.verdict import Verdict, verdict
 
 if TYPE_CHECKING:
-    from flagger.judging.case import FramingEntries
+    from flagger.judging.entries import FramingEntries
 
 __all__ = ["Summary", "summarise"]
 

@@ -16,7 +16,7 @@ from flagger.summary.verdict import Fix, all_fixes
 from flagger.summary.wording import CATEGORIES, STANCES, STATUSES, VOICES
 
 if TYPE_CHECKING:
-    from flagger.judging.case import FramingEntries
+    from flagger.judging.entries import FramingEntries
 
 
 class Note(msgspec.Struct, frozen=True):

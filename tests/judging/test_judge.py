@@ -26,7 +26,7 @@ from flagger.analysis import (
 )
 from flagger.article import Article, Block, Part, Span
 from flagger.errors import UsageError
-from flagger.judging import FramingEntries, Settings, judge, parse_codes
+from flagger.judging import Lists, Settings, judge, parse_codes
 from flagger.result import Finding
 
 Judged = Callable[..., list[Finding]]
@@ -48,7 +48,7 @@ class NoEntries:
         return frozenset()
 
 
-NONE: FramingEntries = NoEntries()
+NONE: Lists = NoEntries()
 
 
 def loaded(start: int, end: int, category: Category = "emotive", voice: Voice = "article") -> Loaded:

@@ -57,7 +57,7 @@ def show_differences(
     from flagger.bench.diff_text import render
     from flagger.bench.untouched import Untouched
     from flagger.cli.lexicon.inputs import Readable
-    from flagger.cli.pipeline import analyse, load_lexicons, load_learned
+    from flagger.cli.pipeline import analyse, load_learned, load_lexicons
     from flagger.cli.streams import width, write, write_json
     from flagger.judging.settings import Settings
 

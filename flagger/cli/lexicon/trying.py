@@ -87,7 +87,7 @@ def try_pattern(
     from flagger.bench.trial import Readings, Tried, try_on
     from flagger.bench.trial_text import render
     from flagger.cli.lexicon.inputs import Readable
-    from flagger.cli.pipeline import load_lexicons, load_learned
+    from flagger.cli.pipeline import load_learned, load_lexicons
     from flagger.cli.streams import print_note, width, write, write_json
 
     candidate = Candidate(pattern, tuple(exceptions or ()), tuple(require or ()), category_of(category))

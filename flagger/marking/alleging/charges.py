@@ -15,6 +15,9 @@ OPEN_QUESTIONS = frozenset(("whether", "if", "unless"))
 DONE_TO_CRIMES = frozenset(("commit", "committed", "committing", "any", "of", "guilty", "a", "such"))
 """Between a negation and a crime they still deny it: “did not commit any war crimes”."""
 
+WHOEVER = frozenset(("those", "anyone", "anybody", "whoever", "persons"))
+"""Before a charge they stand for nobody in particular: “those responsible for atrocities”."""
+
 SAID_OF = frozenset(("is", "was", "are", "were", "as", "being", "be"))
 """Before a role they give it to somebody: “is a traitor”."""
 
@@ -26,6 +29,8 @@ def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number:
     if scene.has(OPEN_QUESTIONS, first - 1, first + 1):
         return None
     if entry.form == "noun" and _is_title(scene, hit):
+        return None
+    if scene.low[hit.start - 1] in WHOEVER and hit.start:
         return None
     if entry.predicative and not _is_said_of(scene, hit, holder):
         return None

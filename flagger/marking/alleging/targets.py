@@ -128,20 +128,30 @@ class Targets:
         return (self.whom(phrase) or self.described(phrase)) if phrase else None
 
     def possessor(self, hit: Hit, span: Range, number: int, holder: Attribution | None) -> str | None:
-        """Who a charge in a noun phrase belongs to: “Norland's crimes”, “crimes by Norland”; else the nearest name."""
+        """Who a charge in a noun phrase belongs to: “Norland's crimes”, “crimes by Norland”; else the nearest name.
+
+        In the article's own voice nothing but the words of the phrase charges anybody: “an inquiry into war crimes” does not.
+        """
+        named = self._owner(hit, span, holder)
+        shares = self._low[hit.end : hit.end + 1] == ["and"] and hit.end + 1 in self._scene.charged
+        if named is not None or (holder is None and not shares):
+            return named
+        return self.nearest(hit, number, holder, bodies=True)
+
+    def _owner(self, hit: Hit, span: Range, holder: Attribution | None) -> str | None:
+        """Who the words of a noun phrase give a deed to."""
         low = self._low
         maker = next((i + 1 for i in range(hit.end, span.last - 1) if low[i] in ("by", "of")), None)
         if maker is not None:
             phrase = following(self._scene.grammar, maker, span.last)
-            found = self.whom(self._core(phrase)) if phrase else None
-            return found or self.nearest(hit, number, holder, bodies=True)
+            return self.whom(self._core(phrase)) if phrase else None
         before = self.last_name(span.first, hit.start, holder)
         if before:
             return before
         # “the problem with Hask's legitimacy” names him inside the wording itself.
         inside = (self._names.at.get(i - 1) for i in range(hit.start + 1, hit.end) if low[i] == "'s")
         owner = next((entity for entity in inside if entity is not None), None)
-        return owner.name if owner else self.nearest(hit, number, holder, bodies=True)
+        return owner.name if owner else None
 
     def doer(self, hit: Hit, span: Range, number: int, holder: Attribution | None) -> str | None:
         """Who does what a noun says, whose “of” names whom it is done to: “Norlandic strikes on schools”, “rape by …”."""
