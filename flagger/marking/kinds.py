@@ -30,12 +30,12 @@ MOST_WORDS = {"body": 4, "heading": 4}
 MOST_BIDDING = 12
 """A longer sentence that opens like a request says more than what is asked for."""
 
-LOADED_RATE = (0.39, 0.75, 0.89, 0.96)
-OPINION_RATE = (0.43, 0.81, 0.94, 0.97)
+LOADED_RATE = (0.31, 0.73, 0.91, 0.96)
+OPINION_RATE = (0.35, 0.79, 0.95, 0.99)
 """The shares of sentences of BABE's training part that its readers called loaded (an opinion) among those with 0, 1, 2 and
 3 or more framing hits (2,353 sentences, half of them loaded: richer than a mix of news)."""
 
-CHARACTERISATION_RATE = 0.88
+CHARACTERISATION_RATE = 0.86
 """The same share of opinions among characterisations."""
 
 

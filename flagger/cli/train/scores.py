@@ -53,11 +53,12 @@ def train_scores(
     ] = None,
     lexicons: LexiconFolder = None,
 ) -> None:
-    """Learn the weights of the scores of sentences: how likely readers find one loaded, or an opinion.
+    """Learn the weights of the scores of sentences, loaded and opinion.
 
-    --corpus is JSON lines as for `flagger evaluate --task loaded`; rows may have a `group`, such as their article: sentences of
-    one group are learned from together or held out together. --spans is JSON lines as for `--task techniques`. The scores are tried on
-    sentences that were held out, and calibrated on them, so that they are rates among such sentences as the corpora's.
+    They say how likely readers find a sentence loaded, or an opinion. --corpus is JSON lines as for `flagger evaluate --task
+    loaded`; rows may have a `group`, such as their article: sentences of one group are learned from together or held out
+    together. --spans is JSON lines as for `--task techniques`. The scores are tried on sentences that were held out, and
+    calibrated on them, as rates among copy in which every other sentence is loaded.
 
     They are written to --out as scores.bin and scores.json, with scores.md, the model card: origins, digests, what was tried, and the
     figures on each --test with and without the learned parts. The same sets, vectors and lexicons give the same files. It

@@ -44,7 +44,7 @@ class Hostile:
 
     def find(self, low: list[str], index: int) -> Range | None:
         """The hostile wording that starts at token `index`, the longest first, or None."""
-        for size in range(self._longest.get(low[index], 0), 0, -1):
+        for size in range(min(self._longest.get(low[index], 0), len(low) - index), 0, -1):
             if " ".join(low[index : index + size]) in self._all:
                 return Range(index, index + size)
         return None

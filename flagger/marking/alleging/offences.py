@@ -46,7 +46,9 @@ class Offences:
 
     def _claim(self, index: int, number: int) -> Claim | None:
         scene, low = self._scene, self._scene.low
-        size = next((n for n in (4, 3, 2, 1) if " ".join(low[index : index + n]) in self._offences), 0)
+        size = next(
+            (n for n in range(min(4, len(low) - index), 0, -1) if " ".join(low[index : index + n]) in self._offences), 0
+        )
         if not size or not self._ends(index + size):
             return None
         verb = self._verb(index, scene.tokens(number).start)

@@ -126,7 +126,10 @@ class Parties:
         found = set()
         at = 0
         while at < len(words):
-            seat = next((n for n in range(SEAT, 0, -1) if " ".join(low[at : at + n]) in self._lists.seats), 0)
+            seat = next(
+                (n for n in range(min(SEAT, len(low) - at), 0, -1) if " ".join(low[at : at + n]) in self._lists.seats),
+                0,
+            )
             if seat and words[at][0].isupper():
                 found.add(self._lists.seats[" ".join(low[at : at + seat])])
                 at += seat

@@ -47,7 +47,7 @@ class Verbs:
 
     def find(self, low: list[str], index: int) -> tuple[Range, Sort] | None:
         """The deed whose wording starts at token `index`, the longest first, with its sort; or None."""
-        for size in range(self._longest.get(low[index], 0), 0, -1):
+        for size in range(min(self._longest.get(low[index], 0), len(low) - index), 0, -1):
             sort = self._sorts.get(" ".join(low[index : index + size]))
             if sort is not None:
                 return Range(index, index + size), sort
