@@ -537,3 +537,14 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "strength"), COUNTED)
 def test_who_can_be_asked(marked: Callable[..., Marked], text: str, strength: str) -> None:
     assert marked(text).sentence("gate was shut").strength == strength
+
+
+@pytest.mark.parametrize(
+    "camps", [("left-wing", "right-wing"), ("far-left", "far-right"), ("left-leaning", "right-leaning")]
+)
+def test_camps_are_read_alike(marked: Callable[..., Marked], camps: tuple[str, str]) -> None:
+    read = []
+    for camp in camps:
+        (sentence,) = marked(f"A {camp} think tank called the plan unfair on Monday.").analysis.sentences
+        read.append((sentence.strength, (sentence.source or "").replace(camp, "…")))
+    assert read == [("unnamed", "A … think tank")] * 2

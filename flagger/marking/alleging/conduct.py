@@ -44,11 +44,12 @@ class Conduct:
 
     def claims(self) -> Iterator[Claim]:
         """Every clause about somebody else's hostile or discreditable conduct, each once."""
-        scene = self._scene
+        scene, low, opening = self._scene, self._low, self._hostile.opening
         for number, sentence in enumerate(scene.sentences):
             if sentence.part == "boilerplate":
                 continue
-            found = (self._hostile.find(self._low, i) for i in scene.tokens(number))
+            at = [i for i in scene.tokens(number) if low[i] in opening]
+            found = (self._hostile.find(low, i) for i in at)
             done = scene.tokens(number).start
             for core in [each for each in found if each is not None][:MOST]:
                 site = self._site(core, number) if core.first >= done else None

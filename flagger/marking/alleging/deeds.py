@@ -33,10 +33,12 @@ class Deeds:
 
     def claims(self) -> Iterator[Claim]:
         """Every deed that charges somebody."""
+        low, opening = self._low, self._verbs.opening
         for number, sentence in enumerate(self._scene.sentences):
             if sentence.part == "boilerplate":
                 continue
-            found = (self._verbs.find(self._low, index) for index in self._scene.tokens(number))
+            at = [index for index in self._scene.tokens(number) if low[index] in opening]
+            found = (self._verbs.find(low, index) for index in at)
             for core, sort in [each for each in found if each is not None][:MOST]:
                 claim = self._claim(core, sort, number)
                 if claim is not None:

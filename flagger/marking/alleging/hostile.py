@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,6 +42,11 @@ class Hostile:
         for wording in self._all:
             first, *more = wording.split()
             self._longest[first] = max(self._longest.get(first, 0), 1 + len(more))
+
+    @property
+    def opening(self) -> Container[str]:
+        """The words at which `find` can find anything: most tokens need not be asked."""
+        return self._longest
 
     def find(self, low: list[str], index: int) -> Range | None:
         """The hostile wording that starts at token `index`, the longest first, or None."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 from typing import Literal
 
@@ -44,6 +45,11 @@ class Verbs:
         self.homes = words("deed_homes") | self.harmed
         self.objects: dict[Sort, frozenset[str]] = {"use": words("misused"), "cause": words("harm_caused")}
         """What must stand behind verbs of these sorts."""
+
+    @property
+    def opening(self) -> Container[str]:
+        """The words at which `find` can find anything: most tokens need not be asked."""
+        return self._longest
 
     def find(self, low: list[str], index: int) -> tuple[Range, Sort] | None:
         """The deed whose wording starts at token `index`, the longest first, with its sort; or None."""

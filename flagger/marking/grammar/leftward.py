@@ -162,7 +162,7 @@ def _walk(grammar: Grammar, end: int, least: int) -> tuple[int, bool]:
             first = before
         elif word == "and" and first < end and before > least and low[before - 1] in ("he", "she", "they"):
             return before - 1, False
-        elif word in words.left_edge and not (raw[before][0].isupper() and raw[before + 1] == "-"):
+        elif word in words.left_edge and not _is_hyphened(grammar, before):
             return first, True
         elif word in words.time and low[before + 1] not in BOUND and (low[before + 2 : before + 3] != ["'s"]):
             break
@@ -191,6 +191,13 @@ def _introduces_name(grammar: Grammar, last: int, least: int) -> bool:
         if not is_word(low[index]) or low[index] in words.left_edge:
             return False
     return False
+
+
+def _is_hyphened(grammar: Grammar, index: int) -> bool:
+    """Whether a hyphen ties a word to its neighbour: “left” is no verb in “a left-wing group” or “the far-left party”."""
+    low, tokens = grammar.low, grammar.copy.tokens
+    ahead = index + 2 < len(low) and low[index + 1] == "-" and tokens.starts[index + 2] - tokens.ends[index] == 1
+    return ahead or (index > 1 and low[index - 1] == "-" and tokens.starts[index] - tokens.ends[index - 2] == 1)
 
 
 def _links(grammar: Grammar, index: int, right: int, least: int) -> bool:
