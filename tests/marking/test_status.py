@@ -100,3 +100,12 @@ def test_an_inflected_repetition_is_the_same_claim(marked: Callable[..., Marked]
         "Berl told a rally that Hask had poisoned the wells. Hask rejected the accusation."
     )
     assert {(a.group, a.status) for a in page.analysis.allegations} == {(1, "disputed")}
+
+
+def test_who_denies_the_accusations_denies_all_that_stand_open(marked: Callable[..., Marked]) -> None:
+    text = (
+        "Hask denies the accusations.\n\nMany voters are tired of the story, a pollster said. The vote is on Monday.\n\n"
+        "Ana Berl has accused Tom Hask of bribing the harbour inspector in May. Petr Vost said that Ana Berl had hidden two reports."
+    )
+    found = {mark.about: (mark.status, mark.answer) for mark in marked(text).analysis.allegations}
+    assert found == {"Tom Hask": ("disputed", "given"), "Ana Berl": ("unverified", "none")}

@@ -55,8 +55,24 @@ class StatusReader:
             sign = self._signs.read(hit, self._kind(hit))
             if sign is None:
                 continue
-            for mark in self._scope.spoken_of(sign):
+            for mark in [*self._scope.spoken_of(sign), *self._all_against(sign)]:
                 self._apply(mark, sign)
+
+    def _all_against(self, sign: Sign) -> list[Allegation]:
+        """The open charges against whoever “denies the accusations”, wherever the article makes them."""
+        speaker, since = sign.speaker, self._copy.since
+        if sign.kind != "denial" or sign.topic.form != "many" or not sign.topic.noun or speaker is None:
+            return []
+        post = since(sign.at.first)
+        return [
+            mark
+            for mark in self._allegations
+            if mark.nature == "charge"
+            and mark.status == "unverified"
+            and mark.about is not None
+            and since(self._copy.tokens.at(mark.start)) == post
+            and self._parties.speaks_for(speaker, mark.about, sign.called)
+        ]
 
     def _kind(self, hit: Hit) -> str:
         entry = self._copy.lexicons.entries[hit.entry]
