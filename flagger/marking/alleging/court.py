@@ -11,6 +11,7 @@ from flagger.lexicon.model import StatusEntry
 from flagger.lexicon.tokens import is_word
 from flagger.marking.alleging.accused import Accused
 from flagger.marking.alleging.scene import EDGES, Claim, Scene
+from flagger.marking.alleging.targets import PASSIVE
 from flagger.marking.grammar.words import Range
 
 LINKS = frozenset(("with", "of", "on", "for", "over", "in"))
@@ -26,7 +27,6 @@ BREAKS = frozenset((";", "but", "while", "whereas", "although", "who", "denies",
 """Between a conviction and a charge behind it they open something that was not settled."""
 
 ARRESTS = frozenset(("arrested", "arrest", "detained", "detain", "held", "hold", "questioned"))
-PASSIVE = frozenset(("was", "were", "is", "are", "been", "being"))
 
 PEOPLE = frozenset(("him", "her", "them", "his"))
 """“is charged with her”: beside whom, not with what."""

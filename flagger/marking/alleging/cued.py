@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from flagger.analysis import Attribution
 from flagger.marking.alleging.accused import Accused
 from flagger.marking.alleging.scene import MAX_CLAIM, Claim, Scene
-from flagger.marking.alleging.targets import Targets
+from flagger.marking.alleging.targets import PASSIVE, Targets
 from flagger.marking.grammar.rightward import following
 from flagger.marking.grammar.words import Range
 
-PASSIVE = frozenset(("was", "were", "is", "are", "been", "being"))
 POINTERS = frozenset(("it", "this", "that", "them", "these", "those"))
 
 OWN = frozenset(("it", "they", "its", "their", "we", "our"))
