@@ -114,5 +114,15 @@ def adjective_forms(adjective: str) -> list[str]:
     return [adjective, stem + "er", stem + "est"]
 
 
+ENDINGS = ("ing", "ied", "ed", "es", "s", "e")
+LEAST = 4
+"""So many letters must be left of a word without its ending."""
+
+
+def without_ending(word: str) -> str:
+    """A folded word without the ending of its inflection, for comparing: no word of its own, but alike for its forms."""
+    return next((word[: -len(end)] for end in ENDINGS if word.endswith(end) and len(word) - len(end) >= LEAST), word)
+
+
 FORMS = {"n": noun_forms, "v": verb_forms, "a": adjective_forms}
 """From the letter after the slash to the function that gives the forms."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from flagger.lexicon import Lexicons
+from flagger.lexicon.inflect import without_ending
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import words_of
 from flagger.marking.naming.spelling import skeleton
@@ -12,8 +13,6 @@ from flagger.marking.naming.spelling import skeleton
 LONG = 3
 STEM = 6
 """What is compared are the first letters of words longer than this."""
-
-ENDINGS = ("ing", "ied", "ed", "es", "s", "e")
 
 
 def stems(copy: Copy, first: int, last: int) -> frozenset[str]:
@@ -29,8 +28,7 @@ def stems(copy: Copy, first: int, last: int) -> frozenset[str]:
 
 def stem(word: str) -> str:
     """The first letters of a word without the ending of its inflection."""
-    bare = next((word[: -len(end)] for end in ENDINGS if word.endswith(end) and len(word) - len(end) > LONG), word)
-    return skeleton(bare)[:STEM]
+    return skeleton(without_ending(word))[:STEM]
 
 
 class ClaimWords:
