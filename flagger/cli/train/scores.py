@@ -53,7 +53,7 @@ def train_scores(
     ] = None,
     lexicons: LexiconFolder = None,
 ) -> None:
-    """Learn the weights of the scores of sentences, loaded and opinion.
+    """Learn the weights of the scores of sentences.
 
     They say how likely readers find a sentence loaded, or an opinion. --corpus is JSON lines as for `flagger evaluate --task
     loaded`; rows may have a `group`, such as their article: sentences of one group are learned from together or held out
