@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from copy import copy
 from typing import Annotated
 
 import typer
@@ -63,13 +64,28 @@ def flagger(
     """
 
 
+def _asked(first: str) -> typer.Typer:
+    """The app with the command alone that a command line begins with, and with none where it asks for the version; else all of it.
+
+    typer reads the options of every command that it is given: for all of them that takes as long as an article.
+    """
+    commands = [each for each in app.registered_commands if each.callback and each.callback.__name__ == first]
+    groups = [each for each in app.registered_groups if each.name == first]
+    if not commands and not groups and first != "--version":
+        return app
+    asked = copy(app)
+    asked.registered_commands, asked.registered_groups = commands, groups
+    return asked
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line (by default this process's own) and return its exit code.
 
     0 and 1 are the command's answer; 2 is wrong usage or an input that could not be read; 130 is Ctrl-C.
     """
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        app(args=arguments, prog_name="flagger")
+        _asked(given[0] if given else "")(args=arguments, prog_name="flagger")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     except FlaggerError as error:

@@ -64,7 +64,8 @@ class Weights:
 
     def weights(self, feature: str) -> list[int]:
         """The weights of a feature, one a field: all 0 where it is not known."""
-        return self.unpack(self.vector([number_of(feature)]))
+        vector = self.vector([number_of(feature)])
+        return self.unpack(vector) if vector else [0] * self._size
 
     def unpack(self, vector: int) -> list[int]:
         """The fields of a packed vector."""

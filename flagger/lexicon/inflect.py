@@ -6,6 +6,8 @@ form that nobody writes does no harm and a missing one does.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 VOWELS = "aeiou"
 
 IRREGULAR_NOUNS = {
@@ -119,6 +121,7 @@ LEAST = 4
 """So many letters must be left of a word without its ending."""
 
 
+@lru_cache(maxsize=8192)
 def without_ending(word: str) -> str:
     """A folded word without the ending of its inflection, for comparing: no word of its own, but alike for its forms."""
     return next((word[: -len(end)] for end in ENDINGS if word.endswith(end) and len(word) - len(end) >= LEAST), word)

@@ -6,7 +6,6 @@ import hashlib
 import os
 import re
 from contextlib import suppress
-from importlib.resources import files as resources
 from pathlib import Path
 from typing import Any
 
@@ -27,22 +26,26 @@ from flagger.lexicon.model import (
     Sequence,
     WordList,
     WordsFile,
+    file_kind,
 )
-from flagger.lexicon.patterns import Flat, PatternError, expand, wordings, words_of
+from flagger.lexicon.packing import numbers, pack
+from flagger.lexicon.patterns import Flat, PatternError, expand, second_of, wordings, words_of
 from flagger.lexicon.tokens import TOKEN
 
-COMPILER = ("inflect.py", "load.py", "model.py", "patterns.py", "tokens.py")
+COMPILER = ("inflect.py", "load.py", "model.py", "packing.py", "patterns.py", "tokens.py")
 """The modules that decide what the compiled form of a file is: a change in one makes every cached form stale."""
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-HEADER = re.compile(r"^\s*\[\[(?:entry|list)\]\]", re.MULTILINE)
-PLACE = re.compile(r"\.(?:entry|list)\[(\d+)\]")
+# Not compiled here: where the compiled form of the lexicons is kept, nothing asks for them.
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+HEADER = r"(?m)^\s*\[\[(?:entry|list)\]\]"
+PLACE = r"\.(?:entry|list)\[(\d+)\]"
 
 
 def built_in() -> Path:
     """The folder of the lexicons that come with flagger: inside the package when installed, beside it in a checkout."""
-    packaged = Path(str(resources("flagger"))) / "_data" / "lexicons"
-    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[2] / "lexicons"
+    package = Path(__file__).resolve().parents[1]
+    packaged = package / "_data" / "lexicons"
+    return packaged if packaged.is_dir() else package.parent / "lexicons"
 
 
 def load(folder: Path | None = None, *, cache: bool = True) -> Lexicons:
@@ -123,11 +126,11 @@ def _parse(root: Path, name: str, data: bytes) -> Located:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         raise LexiconError(shown, f"not TOML: {error}", int(found.group(1)) if found else 0) from error
-    lines = tuple(text.count("\n", 0, match.end()) + 1 for match in HEADER.finditer(text))
+    lines = tuple(text.count("\n", 0, match.end()) + 1 for match in re.finditer(HEADER, text))
     try:
         file: AnyFile = msgspec.convert(raw, type=AnyFile)
     except msgspec.ValidationError as error:
-        found = PLACE.search(str(error))
+        found = re.search(PLACE, str(error))
         number = int(found.group(1)) if found else -1
         items = raw.get("entry", raw.get("list", []))
         item = items[number] if isinstance(items, list) and 0 <= number < len(items) else {}
@@ -142,6 +145,8 @@ def _compile(files: list[Located], root: str, digest: str) -> Compiled:
     """All files to one index. Raises LexiconError for what the types alone cannot tell."""
     ids: dict[str, str] = {}
     sequences: list[Sequence] = []
+    sets: dict[frozenset[str], int] = {}
+    index: dict[str, list[int]] = {}
     words: dict[str, frozenset[str]] = {}
     actors: dict[str, tuple[tuple[str, ...], ...]] = {}
     _check_languages(files, root)
@@ -158,20 +163,39 @@ def _compile(files: list[Located], root: str, digest: str) -> Compiled:
     for located in files:
         path = f"{root}/{located.path}"
         for full, entry, line in located.entries():
-            if not ID.fullmatch(entry.id):
+            if not re.fullmatch(ID, entry.id):
                 raise LexiconError(path, "an id of lower-case letters, digits and hyphens is expected", line, entry.id)
             if full in ids:
                 raise LexiconError(path, f"this id stands in {ids[full]} already", line, entry.id)
             if not entry.patterns:
                 raise LexiconError(path, "at least one pattern is expected", line, entry.id)
-            sequences += _sequences(entry, len(ids), actors, path, line)
+            for role, flat in _sequences(entry, actors, path, line):
+                elements = [
+                    each if isinstance(each, str) else sets.setdefault(each, len(sets)) for each in flat.elements
+                ]
+                second = second_of(flat)
+                told = elements[flat.anchor + second] if second else 0
+                assert isinstance(told, int)
+                for word in sorted(words_of(flat.elements[flat.anchor])):
+                    index.setdefault(word, []).extend((len(sequences), second, told))
+                sequences.append(Sequence(len(ids), role, tuple(elements), flat.anchor, flat.mark))
             ids[full] = located.path
-    index: dict[str, list[int]] = {}
-    for number, (_, _, flat) in enumerate(sequences):
-        for word in sorted(words_of(flat.elements[flat.anchor])):
-            index.setdefault(word, []).append(number)
-    packed = [msgspec.Raw(msgspec.msgpack.encode(sequence)) for sequence in sequences]
-    return Compiled(digest, tuple(files), tuple(ids), packed, index, words, actors)
+    entries = [(located, entry) for located in files for _, entry, _ in located.entries()]
+    return Compiled(
+        digest,
+        msgspec.Raw(msgspec.msgpack.encode(files)),
+        tuple(ids),
+        tuple(located.group for located, _ in entries),
+        tuple(file_kind(located.file) for located, _ in entries),
+        pack(entry for _, entry in entries),
+        tuple(item for located in files if isinstance(located.file, ActorsFile) for item in located.file.list),
+        tuple(item for located in files if isinstance(located.file, LanguagesFile) for item in located.file.list),
+        pack(sorted(words) for words in sets),
+        pack(sequences),
+        {word: numbers(found) for word, found in index.items()},
+        words,
+        actors,
+    )
 
 
 def _check_languages(files: list[Located], root: str) -> None:
@@ -195,9 +219,9 @@ def _terms(item: WordList, path: str, line: int) -> frozenset[str]:
 
 
 def _sequences(
-    entry: Entry, number: int, actors: dict[str, tuple[tuple[str, ...], ...]], path: str, line: int
-) -> list[tuple[int, int, Flat]]:
-    """All sequences of an entry, with its number and their roles."""
+    entry: Entry, actors: dict[str, tuple[tuple[str, ...], ...]], path: str, line: int
+) -> list[tuple[int, Flat]]:
+    """All sequences of an entry, each with its role."""
     found = []
     for role, patterns in enumerate((entry.patterns, entry.exceptions, entry.require)):
         for pattern in patterns:
@@ -215,5 +239,5 @@ def _sequences(
                     ):
                         known = ", ".join(f"<{name}>" for name in sorted([*actors, "name"]))
                         raise LexiconError(path, f"no actor list {element}; one of {known} is expected", line, entry.id)
-                found.append((number, role, flat))
+                found.append((role, flat))
     return found

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from functools import cached_property
+from itertools import compress, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
 
-from flagger.lexicon.model import ActorsFile, Compiled, Entry, FramingEntry, Language, LanguagesFile, Located, Sequence
-from flagger.lexicon.patterns import ANY, COMMON, Element, Flat
+from flagger.lexicon.model import ENTRIES, Compiled, Entry, FramingEntry, Located, Sequence
+from flagger.lexicon.packing import Records, unpacked
+from flagger.lexicon.patterns import ANY, COMMON, SECOND, Element, Flat
 from flagger.lexicon.tokens import Tokens, fold
 
 REACH = 8
@@ -23,12 +25,10 @@ NAME_WORDS = 3
 STEM = 3
 """How many letters stand at least before the ending by which a slot takes a word that its list lacks."""
 
-SECOND = 6
-"""Within how many words of its anchor a sequence is told from others by a second word."""
-
 PATTERN, EXCEPTION, REQUIREMENT = range(3)
 
-UNPACK = msgspec.msgpack.Decoder(Sequence)
+Sought = tuple[int, int, Flat]
+"""The number of an entry, a role, and what to look for."""
 
 
 class Hit(NamedTuple):
@@ -48,44 +48,55 @@ class Anchored(NamedTuple):
     """The numbers of the sequences that are looked up by one word.
 
     Nearly all of them miss a second word of theirs: `near` has its distance (−1 is the word before), all words that are looked
-    for there, and which of them each sequence takes. `free` have no such word.
+    for there, and which sequences take which of them. `free` have no such word.
     """
 
     free: list[int]
-    near: list[tuple[int, frozenset[str], list[tuple[frozenset[str], int]]]]
+    near: list[tuple[int, frozenset[str], list[tuple[frozenset[str], list[int]]]]]
+
+
+class Entries:
+    """The entries by their numbers, each unpacked when it is asked for first."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._kinds = compiled.kinds
+        self._packed = {kind: Records(compiled.entries, entry) for kind, entry in ENTRIES.items()}
+        self._known: dict[int, Entry] = {}
+
+    def __getitem__(self, number: int) -> Entry:
+        entry = self._known.get(number)
+        if entry is None:
+            entry = self._known[number] = self._packed[self._kinds[number]][number]
+        return entry
 
 
 class Lexicons:
-    """A compiled set of lexicons. `digest` names its contents, `files` are the typed files, `ids` the entries' full ids.
+    """A compiled set of lexicons. `digest` names its contents. `ids` are the entries' full ids; by their numbers in it there are
+    the `entries`, their `groups` (what their ids start with) and the `kinds` of their files.
 
     `languages` are those that can be told apart, in the order of the files.
     """
 
     def __init__(self, compiled: Compiled) -> None:
         self.digest = compiled.digest
-        self.files: tuple[Located, ...] = compiled.files
         self.ids = compiled.ids
-        self.entries: list[Entry] = []
-        self.groups: list[str] = []
-        self.kinds: list[str] = []
-        for located in self.files:
-            for _, entry, _ in located.entries():
-                self.entries.append(entry)
-                self.groups.append(located.group)
-                self.kinds.append(str(located.file.__struct_config__.tag))
+        self.groups = compiled.groups
+        self.kinds = compiled.kinds
+        self.entries = Entries(compiled)
+        self.languages = compiled.languages
+        self._files = compiled.files
         self._number = {full: number for number, full in enumerate(self.ids)}
         self._index = compiled.index
-        self._packed = compiled.sequences
-        self._sequences: dict[int, Sequence] = {}
+        self._packed = Records(compiled.sequences, Sequence)
+        self._packed_sets = Records(compiled.sets, frozenset[str])
+        self._sets: dict[int, frozenset[str]] = {}
+        self._sequences: dict[int, Sought] = {}
         self._anchored: dict[str, Anchored] = {}
         self._words = compiled.words
-        lists = [item for located in self.files if isinstance(located.file, ActorsFile) for item in located.file.list]
+        lists = compiled.lists
         self._terms = {item.name: item.terms for item in lists}
         self._endings = {f"<{item.name}>": item.endings for item in lists}
         self._unlike = {f"<{item.name}>": frozenset(item.unlike) for item in lists}
-        self.languages: tuple[Language, ...] = tuple(
-            item for located in self.files if isinstance(located.file, LanguagesFile) for item in located.file.list
-        )
         self._actors = {
             name: frozenset(fold(" ".join(term)) for term in terms) for name, terms in compiled.actors.items()
         }
@@ -98,6 +109,11 @@ class Lexicons:
             for term in sorted(terms, key=len, reverse=True):
                 first.setdefault(term[0], []).append(term)
                 last.setdefault(term[-1], []).append(term)
+
+    @cached_property
+    def files(self) -> tuple[Located, ...]:
+        """The typed files, in order."""
+        return msgspec.msgpack.decode(self._files, type=tuple[Located, ...])
 
     def entry(self, full_id: str) -> Entry | None:
         """The entry of this full id, or None."""
@@ -143,15 +159,17 @@ class Lexicons:
         index, sequences, anchored = self._index, self._sequences, self._anchored
         low = tokens.low
         padded = low + [""] * SECOND  # Behind the last token, and before the first, since index −1 is the last place.
-        for position in [position for position, word in enumerate(low) if word in index]:
+        for position in compress(range(len(low)), map(index.__contains__, low)):
             word = low[position]
             candidates, near = anchored.get(word) or self._anchor(word)
             for distance, seconds, known in near:
                 second = padded[position + distance]
                 if second in seconds:
-                    candidates = candidates + [number for words, number in known if second in words]
+                    for words, numbers in known:
+                        if second in words:
+                            candidates = candidates + numbers
             for candidate in sorted(candidates):
-                number, role, flat = sequences[candidate]
+                number, role, flat = sequences.get(candidate) or self._unpack(candidate)
                 hit = self._at(tokens, position, number, flat)
                 if hit is not None:
                     found[role].append(hit)
@@ -164,21 +182,35 @@ class Lexicons:
     def _anchor(self, word: str) -> Anchored:
         """The sequences that are looked up by a word, sorted at its first occurrence."""
         free: list[int] = []
-        near: dict[int, list[tuple[frozenset[str], int]]] = {}
-        for number in self._index[word]:
-            if number not in self._sequences:
-                self._sequences[number] = UNPACK.decode(self._packed[number])
-            distance, words = _second(self._sequences[number][2])
+        near: dict[int, dict[int, list[int]]] = {}
+        listed = iter(unpacked(self._index[word]))
+        for number, distance, told in zip(listed, listed, listed, strict=True):
             if distance:
-                near.setdefault(distance, []).append((words, number))
+                near.setdefault(distance, {}).setdefault(told, []).append(number)
             else:
                 free.append(number)
         here = Anchored(free, [])
-        for distance, known in near.items():
+        for distance, by_set in near.items():
+            known = [(self._set(number), numbers) for number, numbers in by_set.items()]
             first, *others = (words for words, _ in known)
             here.near.append((distance, first.union(*others) if others else first, known))
         self._anchored[word] = here
         return here
+
+    def _unpack(self, number: int) -> Sought:
+        """The sequence of this number, made where the words round an anchor ask for it first: of most they never do."""
+        sequence = self._packed[number]
+        elements = tuple([each if isinstance(each, str) else self._set(each) for each in sequence.elements])
+        sought = (sequence.entry, sequence.role, Flat(elements, sequence.anchor, sequence.mark))
+        self._sequences[number] = sought
+        return sought
+
+    def _set(self, number: int) -> frozenset[str]:
+        """The set of words of this number, unpacked once."""
+        words = self._sets.get(number)
+        if words is None:
+            words = self._sets[number] = self._packed_sets[number]
+        return words
 
     def _in_context(self, found: list[list[Hit]]) -> list[Hit]:
         """Hits less those that an exception overlaps or that miss what they require; one a place for each entry."""
@@ -262,28 +294,6 @@ class Lexicons:
         if not endings or not tokens.raw[position][0].isupper() or word in self._unlike[element]:
             return False
         return any(word.endswith(ending) and len(word) >= STEM + len(ending) for ending in endings)
-
-
-def _second(flat: Flat) -> tuple[int, frozenset[str]]:
-    """How far from its anchor a sequence has another word, rare ones first, and which words it takes there.
-
-    The distance is 0 where a slot makes every one unsure, and where all words near are asked for with their capital.
-    """
-    elements, anchor = flat.elements, flat.anchor
-    best: tuple[int, frozenset[str]] = (0, frozenset())
-    for step in (-1, 1):
-        place = anchor + step
-        while 0 <= place < len(elements) and abs(place - anchor) <= SECOND:
-            element = elements[place]
-            if isinstance(element, str):
-                if element != ANY:
-                    break
-            elif "=" not in "".join(element):
-                if COMMON.isdisjoint(element):
-                    return place - anchor, element
-                best = best if best[0] else (place - anchor, element)
-            place += step
-    return best
 
 
 def _in_name(tokens: Tokens, position: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from flagger.lexicon.patterns import Flat
+from flagger.lexicon.packing import Packed
 
 Severity = Literal["error", "warning", "note"]
 Stance = Literal["neutral", "endorsing", "insisting", "distancing", "rejecting", "accusing", "mental"]
@@ -188,6 +188,15 @@ class LanguagesFile(
     list: tuple[Language, ...]
 
 
+ENTRIES: dict[str, type[Entry]] = {
+    "framing": FramingEntry,
+    "cues": CueEntry,
+    "charges": ChargeEntry,
+    "status": StatusEntry,
+    "boilerplate": BoilerplateEntry,
+}
+"""The kinds of files that hold entries."""
+
 EntryFile = FramingFile | CueFile | ChargeFile | StatusFile | BoilerplateFile
 ListFile = WordsFile | ActorsFile | LanguagesFile
 AnyFile = EntryFile | ListFile
@@ -220,22 +229,39 @@ class Located(msgspec.Struct, frozen=True):
             yield f"{self.group}.{entry.id}", entry, line
 
 
-Sequence = tuple[int, int, Flat]
-"""The number of an entry, a role (0 pattern, 1 exception, 2 requirement), and what to look for."""
+class Sequence(msgspec.Struct, frozen=True, array_like=True):
+    """What is kept of a `Flat`, in which a set of words is the number of the set.
+
+    `entry` is the number of its entry, `role` what it is to it (0 pattern, 1 exception, 2 requirement).
+    """
+
+    entry: int
+    role: int
+    elements: tuple[int | str, ...]
+    anchor: int
+    mark: tuple[int, int]
 
 
 class Compiled(msgspec.Struct, frozen=True):
     """The compiled form: everything a check needs, and nothing to parse again.
 
-    `sequences` are each a `Sequence`, still packed: an article needs few of them. `index` leads from an
-    anchor word to their numbers. `ids` are full ids in the order of `files` and their entries. `actors` leads from list
-    name to terms, each as its tokens.
+    `files` are those that it was made of, still packed: few commands need them. `ids`, `groups`, `kinds` and `entries` are those of
+    the entries in their order; `lists` are those of actors, and `actors` leads from list name to terms, each as its tokens.
+    `sequences` are each a `Sequence`, `sets` the sets of words in them, packed. `index` leads from an anchor word to three numbers
+    a sequence, as bytes: its own; how far from its anchor it has a second word by which it is told from others, 0 where it has
+    none; and the set that this word is of.
     """
 
     digest: str
-    files: tuple[Located, ...]
+    files: msgspec.Raw
     ids: tuple[str, ...]
-    sequences: list[msgspec.Raw]
-    index: dict[str, list[int]]
+    groups: tuple[str, ...]
+    kinds: tuple[str, ...]
+    entries: Packed
+    lists: tuple[WordList, ...]
+    languages: tuple[Language, ...]
+    sets: Packed
+    sequences: Packed
+    index: dict[str, bytes]
     words: dict[str, frozenset[str]]
     actors: dict[str, tuple[tuple[str, ...], ...]]

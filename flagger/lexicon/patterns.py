@@ -15,6 +15,10 @@ from flagger.lexicon.tokens import TOKEN, fold
 
 MAX_EXPANSION = 400
 ANY = "_"
+
+SECOND = 6
+"""Within how many words of its anchor a sequence is told from others by a second word."""
+
 PIECE = re.compile(r"\(([^()]*)\)(\?)?|([{}])|(<[a-z_]+>)(\?)?|([^\s(){}<>?]+)(\?)?")
 
 COMMON = frozenset(
@@ -165,6 +169,28 @@ def _anchor(elements: tuple[Element, ...], pattern: str) -> int:
 def words_of(element: Element) -> frozenset[str]:
     """The words by which an anchor element is looked up, folded."""
     return frozenset() if isinstance(element, str) else frozenset(fold(word.removeprefix("=")) for word in element)
+
+
+def second_of(flat: Flat) -> int:
+    """How far from its anchor a sequence has another word, rare ones first (−1 is the word before).
+
+    It is 0 where a slot makes every one unsure, and where all words near are asked for with their capital.
+    """
+    elements, anchor = flat.elements, flat.anchor
+    best = 0
+    for step in (-1, 1):
+        place = anchor + step
+        while 0 <= place < len(elements) and abs(place - anchor) <= SECOND:
+            element = elements[place]
+            if isinstance(element, str):
+                if element != ANY:
+                    break
+            elif "=" not in "".join(element):
+                if COMMON.isdisjoint(element):
+                    return place - anchor
+                best = best or place - anchor
+            place += step
+    return best
 
 
 def wordings(flat: Flat) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import get_args
 
 from flagger.analysis import Category, Loaded, Quotation, Sentence
@@ -67,7 +68,7 @@ def _doubted(copy: Copy, quotations: list[Quotation]) -> dict[int, Quotation]:
     return found
 
 
-def _joined(copy: Copy, hits: list[Hit], groups: list[str], starts: set[int]) -> list[Hit]:
+def _joined(copy: Copy, hits: list[Hit], groups: Sequence[str], starts: set[int]) -> list[Hit]:
     """Hits of like categories with only “and” or a comma between them as one."""
     joined: list[Hit] = []
     for hit in hits:

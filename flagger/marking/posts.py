@@ -11,6 +11,7 @@ from typing import NamedTuple
 from flagger.article import Block, Span
 from flagger.lexicon import Lexicons
 from flagger.marking.copy import Copy
+from flagger.marking.rare import Rare
 
 LEAST_POSTS = 3
 LEAST_LIVE = 2
@@ -28,14 +29,14 @@ STAMP_HEAD, CLOCK_HEAD = 24, 80
 CLOCK = r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
 STAMP_SIGN = re.compile(r"\d| ago")
 CLOCK_SIGN = re.compile(rf"{CLOCK}|\sago\b", re.IGNORECASE)
-BARE = re.compile(r"[(\[]?(\d{1,2})\.(\d\d)[)\]]?")
+BARE = Rare(r"[(\[]?(\d{1,2})\.(\d\d)[)\]]?")
 """A time that may as well be a price, a distance or a score."""
 
 STEPS_ON = 3
 """Times in order go on so many times for each step back: the posts follow on a list of key events, or a day on another."""
 
-REST = re.compile(r"[\s.,:;|·•–—_-]*")
-SENTENCE_END = re.compile(r"[.!?…][”’\"')\]»]*$")
+REST = Rare(r"[\s.,:;|·•–—_-]*")
+SENTENCE_END = Rare(r"[.!?…][”’\"')\]»]*$")
 
 
 class Stamp(NamedTuple):
@@ -62,12 +63,12 @@ def read_stamp(copy: Copy, block: Block) -> Stamp | None:
     end = found.end()
     if text[block.start] in "([" and text[end : end + 1] in (")", "]"):
         end += 1
-    behind = REST.match(text, end, block.end)
+    behind = REST.pattern.match(text, end, block.end)
     rest = behind.end() if behind else end
     whole = rest == block.end
     if not whole and not (rest > end and _goes_on(text, found.group("time"), end, rest)):
         return None
-    number = BARE.fullmatch(text, block.start, end)
+    number = BARE.pattern.fullmatch(text, block.start, end)
     bare = 60 * int(number[1]) + int(number[2]) if number else None
     return Stamp(block.start, end, whole, revision.match(text, block.start, end) is not None, bare)
 
@@ -138,7 +139,9 @@ def _words(copy: Copy, block: Block) -> int:
 
 def _says(copy: Copy, block: Block) -> bool:
     """Whether a block is more than an entry in a list of events."""
-    return _words(copy, block) >= POST_WORDS or SENTENCE_END.search(copy.text[block.start : block.end]) is not None
+    return (
+        _words(copy, block) >= POST_WORDS or SENTENCE_END.pattern.search(copy.text[block.start : block.end]) is not None
+    )
 
 
 def _may_open(text: str, start: int) -> bool:

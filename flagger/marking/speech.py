@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Iterable
 from itertools import pairwise
+from operator import attrgetter
 
 from flagger.analysis import Attribution, Quotation, Sentence
 from flagger.article import Span
@@ -91,7 +92,8 @@ def _is_clause(grammar: Grammar, first: int, last: int) -> bool:
 def ranges(copy: Copy, spans: Iterable[Span]) -> list[Range]:
     """The tokens of these spans as ranges in order that do not overlap."""
     found: list[Range] = []
-    for tokens in sorted((copy.tokens.range(span.start, span.end) for span in spans), key=lambda each: each.start):
+    inside = [copy.tokens.range(span.start, span.end) for span in spans]
+    for tokens in sorted(inside, key=attrgetter("start")) if len(inside) > 1 else inside:
         if found and tokens.start < found[-1].last:
             found[-1] = Range(found[-1].first, max(found[-1].last, tokens.stop))
         elif tokens:

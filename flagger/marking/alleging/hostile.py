@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from flagger.analysis import Attribution
 from flagger.lexicon import Lexicons
-from flagger.marking.grammar.words import Range
+from flagger.marking.grammar.words import Range, longest_of
 
 
 class Site(NamedTuple):
@@ -38,10 +38,7 @@ class Hostile:
         self.harmed = words("harmed")
         self.war = words("deed_war")
         self._all = self.nouns | self.verbs | self.virtues
-        self._longest: dict[str, int] = {}
-        for wording in self._all:
-            first, *more = wording.split()
-            self._longest[first] = max(self._longest.get(first, 0), 1 + len(more))
+        self._longest = longest_of(self._all)
 
     @property
     def opening(self) -> Container[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from flagger.analysis import Allegation, Source
 from flagger.lexicon import Lexicons
-from flagger.marking.grammar.words import words_of
+from flagger.marking.grammar.words import longest_of, words_of
 from flagger.marking.naming.names import Names
 from flagger.marking.naming.spelling import skeleton
 
@@ -126,10 +126,8 @@ class Parties:
         found = set()
         at = 0
         while at < len(words):
-            seat = next(
-                (n for n in range(min(SEAT, len(low) - at), 0, -1) if " ".join(low[at : at + n]) in self._lists.seats),
-                0,
-            )
+            longest = min(self._lists.longest_seat.get(low[at], 0), SEAT, len(low) - at)
+            seat = next((n for n in range(longest, 0, -1) if " ".join(low[at : at + n]) in self._lists.seats), 0)
             if seat and words[at][0].isupper():
                 found.add(self._lists.seats[" ".join(low[at : at + seat])])
                 at += seat
@@ -147,6 +145,7 @@ class _Lists:
         words = words_of(lexicons)
         pairs = (term.split(" : ") for term in lexicons.words("seat_of"))
         self.seats = {seat: skeleton(state.split()[0])[:STEM] for seat, state in pairs}
+        self.longest_seat = longest_of(self.seats)
         known = {skeleton(word)[:STEM] for state in words.states for word in state.split()}
         self.states = frozenset(known | set(self.seats.values()))
         self.common = (

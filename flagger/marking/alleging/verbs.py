@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from flagger.lexicon import Lexicons
-from flagger.marking.grammar.words import Range
+from flagger.marking.grammar.words import Range, longest_of
 
 Sort = Literal["aim", "war", "place", "breach", "cause", "use", "told", "deed"]
 
@@ -30,10 +30,7 @@ class Verbs:
     def __init__(self, lexicons: Lexicons) -> None:
         words = lexicons.words
         self._sorts: dict[str, Sort] = {wording: sort for name, sort in LISTS for wording in words(name)}
-        self._longest: dict[str, int] = {}
-        for wording in self._sorts:
-            first, *more = wording.split()
-            self._longest[first] = max(self._longest.get(first, 0), 1 + len(more))
+        self._longest = longest_of(self._sorts)
         self.intent = words("intent")
         self.phase = words("phase")
         self.bids = words("bid")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from flagger.analysis import Origin, Stance
 from flagger.marking.grammar.tokens import Grammar
@@ -22,8 +23,7 @@ class Extent(NamedTuple):
     content: list[Range]
 
 
-@dataclass(slots=True, eq=False)
-class Draft:
+class Draft(msgspec.Struct, eq=False):
     """An attribution in the making, in token indices.
 
     `like` is another draft whose source this one shares (“…, adding that”); `target` is who is charged, for accusing cues;
@@ -37,7 +37,7 @@ class Draft:
     stance: Stance
     entry: str
     source: Range | None = None
-    content: list[Range] = field(default_factory=list)
+    content: list[Range] = msgspec.field(default_factory=list)
     like: Draft | None = None
     target: Range | None = None
     gerund: bool = False

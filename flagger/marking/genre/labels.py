@@ -11,6 +11,7 @@ from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.genre.notes import begins
 from flagger.marking.genre.signs import Signs, count, written
+from flagger.marking.rare import Rare
 
 PARAGRAPH_WORDS, SENTENCE_WORDS = 25, 5
 """A block of so many words is where the article begins, and labels stand before it. Behind a sentence of so many, which may be
@@ -23,12 +24,12 @@ MENU_LINES = 4
 MENU_PIECES = 4
 """A line of more pieces is a menu, too, but for a trail (“Home > Opinion > …”)."""
 
-BETWEEN = re.compile(r"[|:>»•·/–—,;\]]| - ")
+BETWEEN = Rare(r"[|:>»•·/–—,;\]]| - ")
 """What parts the pieces of a label with single spaces. The spaces round a piece are not looked at."""
 
-FULL_STOP = re.compile(r"[.!…][”’\"')\]]*$")
+FULL_STOP = Rare(r"[.!…][”’\"')\]]*$")
 TRAIL = re.compile(r"[>»/]")
-TYPE_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])")
+TYPE_NAME = Rare(r"(?<=[a-z])(?=[A-Z])")
 
 
 def of_sections(sections: Iterable[str], signs: Signs) -> tuple[Genre | None, set[Genre]]:
@@ -36,11 +37,13 @@ def of_sections(sections: Iterable[str], signs: Signs) -> tuple[Genre | None, se
     found: set[Genre] = set()
     seen: set[Genre] = set()
     for section in sections:
-        pieces = {_plain(Tokens(piece)) for piece in BETWEEN.split(_spaced(TYPE_NAME.sub(" ", section)))}
+        pieces = {
+            _plain(Tokens(piece)) for piece in BETWEEN.pattern.split(_spaced(TYPE_NAME.pattern.sub(" ", section)))
+        }
         kinds = {genre for genre, labels in signs.sections.items() if not pieces.isdisjoint(labels)}
         found |= kinds
         # “OpinionNewsArticle” and “genre:Opinion” are for machines.
-        if not TYPE_NAME.search(section) and ":" not in section:
+        if not TYPE_NAME.pattern.search(section) and ":" not in section:
             seen |= kinds
     return next((genre for genre in signs.sections if genre in found), None), seen
 
@@ -66,13 +69,13 @@ def _lines(copy: Copy, blocks: Sequence[Block]) -> list[Block]:
         lines.append(block)
         if told:
             break
-        told = words >= SENTENCE_WORDS and bool(FULL_STOP.search(copy.text, block.start, block.end))
+        told = words >= SENTENCE_WORDS and bool(FULL_STOP.pattern.search(copy.text, block.start, block.end))
     return [] if sum(count(copy, line) <= 2 for line in lines) >= MENU_LINES else lines
 
 
 def _labels(line: str) -> Iterator[str]:
     """The pieces of a line that may be its label: the first, the last, or any in a trail of sections."""
-    pieces = [piece for piece in map(Tokens, BETWEEN.split(_spaced(line))) if any(map(is_word, piece.raw))]
+    pieces = [piece for piece in map(Tokens, BETWEEN.pattern.split(_spaced(line))) if any(map(is_word, piece.raw))]
     trail = len(pieces) > 1 and len(TRAIL.findall(line)) >= len(pieces) - 1
     if len(pieces) > MENU_PIECES and not trail:
         return

@@ -18,10 +18,15 @@ class Terms:
         self._lists = {term: number for number, terms in reversed(list(enumerate(lists))) for term in terms}
         # By their first two words, for many begin with “the” or “in”: how long the longest is.
         self._longest: dict[str, int] = {}
-        for words in map(str.split, self._lists):
-            opening = " ".join(words[:2])
-            self._longest[opening] = max(len(words), self._longest.get(opening, 0))
-        self._firsts = {opening.partition(" ")[0] for opening in self._longest}
+        self._firsts: set[str] = set()
+        for term in self._lists:
+            first, _, rest = term.partition(" ")
+            second, _, more = rest.partition(" ")
+            opening = f"{first} {second}" if second else first
+            length = more.count(" ") + 3 if more else 1 + bool(second)
+            if length > self._longest.get(opening, 0):
+                self._longest[opening] = length
+            self._firsts.add(first)
 
     def at(self, low: list[str], place: int) -> int:
         """How many tokens the longest of the wordings takes that stands at `place`, or 0."""

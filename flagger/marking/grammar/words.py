@@ -34,6 +34,17 @@ def runs_of(indices: Iterable[int]) -> list[Range]:
     return found
 
 
+def longest_of(wordings: Iterable[str]) -> dict[str, int]:
+    """From the first word of wordings of folded words to how many words the longest of them has."""
+    longest: dict[str, int] = {}
+    for wording in wordings:
+        first, _, more = wording.partition(" ")
+        size = more.count(" ") + 2 if more else 1
+        if size > longest.get(first, 0):
+            longest[first] = size
+    return longest
+
+
 class Words:
     """Every list that the stages ask for, and the unions of lists that the walks stop at."""
 

@@ -7,13 +7,13 @@ another language, it is English.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from unicodedata import name
 
 from flagger.article import Meta
 from flagger.lexicon import Lexicons
 from flagger.marking.language.profiles import ENGLISH, Profiles, profiles_of, scores_of
+from flagger.marking.rare import Rare
 
 UNKNOWN = "und"
 
@@ -40,8 +40,8 @@ speaks for English."""
 FOREIGN_WORDS, FOREIGN_SHARE = 25, 0.04
 """Of so many words in lower case no smaller share is English in English copy; lists and tables have fewer such words."""
 
-WORD = re.compile(r"[^\W\d_]+")
-NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]+")
+WORD = Rare(r"[^\W\d_]+")
+NOT_LATIN = Rare(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]+")
 ADDRESS = frozenset("/@#")
 DENSE = 3
 """Letters of the Latin script to a character of Chinese, Japanese and Korean."""
@@ -94,7 +94,7 @@ def _of_text(text: str, profiles: Profiles) -> str | None:
             return ENGLISH
     # “.com” is no Portuguese, nor “.de” French.
     plain = " ".join(piece for piece in text.split() if not ADDRESS.intersection(piece))
-    return _of_words(WORD.findall(plain), profiles)
+    return _of_words(WORD.pattern.findall(plain), profiles)
 
 
 def _of_words(words: list[str], profiles: Profiles) -> str | None:
@@ -119,8 +119,8 @@ def _of_words(words: list[str], profiles: Profiles) -> str | None:
 def _main_script(text: str) -> str | None:
     """The script other than the Latin one that most of the text is written in, if there is one."""
     counts: Counter[str] = Counter()
-    latin = sum(map(len, WORD.findall(text)))
-    other = "".join(NOT_LATIN.findall(text))
+    latin = sum(map(len, WORD.pattern.findall(text)))
+    other = "".join(NOT_LATIN.pattern.findall(text))
     latin -= len(other)
     for letter, count in Counter(other).items():
         script = name(letter, "").partition(" ")[0]
@@ -137,7 +137,7 @@ def _of_script(script: str, text: str, profiles: Profiles) -> str:
     codes = profiles.scripts.get(script, [])
     if len(codes) < 2:
         return codes[0] if codes else UNKNOWN
-    scores = scores_of(WORD.findall(text.lower()), profiles)
+    scores = scores_of(WORD.pattern.findall(text.lower()), profiles)
     return max(codes, key=lambda code: scores[code])
 
 

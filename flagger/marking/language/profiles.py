@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 from itertools import zip_longest
 
 from flagger.lexicon import Lexicons
@@ -25,21 +26,40 @@ class Profiles:
         listed = lexicons.languages
         if not any(language.code == ENGLISH for language in listed):
             raise KeyError("languages")
+        self._listed = listed
         self.codes = frozenset(language.code for language in listed)
-        self.scripts: dict[str, list[str]] = defaultdict(list)
-        words: dict[str, list[str]] = defaultdict(list)
-        letters: dict[str, list[str]] = defaultdict(list)
-        for language in listed:
-            self.scripts[language.script].append(language.code)
-            for word in dict.fromkeys(language.words):
-                words[word].append(language.code)
-            for letter in language.letters:
-                letters[letter].append(language.code)
-        self.words = {word: tuple(codes) for word, codes in words.items()}
-        self.letters = {letter: tuple(codes) for letter, codes in letters.items()}
-        self.english = frozenset(word for word, codes in words.items() if ENGLISH in codes)
         self.particles = lexicons.words("name_particle")
-        self.only_english = frozenset(word for word, codes in words.items() if codes == [ENGLISH])
+        self.english = frozenset().union(*(language.words for language in listed if language.code == ENGLISH))
+        self.only_english = self.english.difference(
+            *(language.words for language in listed if language.code != ENGLISH)
+        )
+
+    @cached_property
+    def scripts(self) -> dict[str, list[str]]:
+        """From scripts to the languages that are written in them."""
+        scripts: dict[str, list[str]] = defaultdict(list)
+        for language in self._listed:
+            scripts[language.script].append(language.code)
+        return scripts
+
+    @cached_property
+    def words(self) -> dict[str, tuple[str, ...]]:
+        """From words to the languages that have them. Most articles are known for English ones without it."""
+        return _turned_round((language.code, dict.fromkeys(language.words)) for language in self._listed)
+
+    @cached_property
+    def letters(self) -> dict[str, tuple[str, ...]]:
+        """From letters that English does not write to the languages that do."""
+        return _turned_round((language.code, language.letters) for language in self._listed)
+
+
+def _turned_round(lists: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, ...]]:
+    """From each item to the codes of the lists that hold it, in their order."""
+    codes: dict[str, list[str]] = defaultdict(list)
+    for code, items in lists:
+        for item in items:
+            codes[item].append(code)
+    return {item: tuple(found) for item, found in codes.items()}
 
 
 @lru_cache(maxsize=2)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from flagger.marking.grammar.words import Range
 from flagger.marking.naming.spelling import respelled
 
 
-@dataclass(slots=True, eq=False)
-class Entity:
+class Entity(msgspec.Struct, eq=False):
     """Someone or something with a name; `adjective` marks a nationality.
 
     `surname` and `first_names` are spelled as they are compared, particles left out; the surname of a body is its whole name.
@@ -23,8 +22,8 @@ class Entity:
     surname: str
     adjective: bool = False
     first_names: tuple[str, ...] = ()
-    roles: list[str] = field(default_factory=list)
-    mentions: list[Range] = field(default_factory=list)
+    roles: list[str] = msgspec.field(default_factory=list)
+    mentions: list[Range] = msgspec.field(default_factory=list)
     gender: str = ""
     state: str = ""
     place: bool = False

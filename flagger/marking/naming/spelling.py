@@ -28,11 +28,13 @@ def skeleton(word: str) -> str:
 
     Accents fall away, y, j and doubled i become one i, doubled letters one, -ov and -off are one ending.
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    plain = word.lower()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     for old, new in RESPELLED:
         plain = plain.replace(old, new)
     plain = plain[:1] + plain[1:].replace("g", "h")  # Dovhan and Dovgan
-    bare = "".join(letter for letter, before in zip(plain, " " + plain, strict=False) if letter != before)
+    bare = "".join([letter for letter, before in zip(plain, " " + plain, strict=False) if letter != before])
     return bare[:-1] + "f" if bare.endswith(("ov", "ev")) else bare
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from flagger.article import Block
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
+from flagger.marking.rare import Rare
 
 LEAST_WORDS = 3
 """Fewer words before a credit are a part of it."""
@@ -14,9 +13,9 @@ LEAST_WORDS = 3
 DESCRIBING = 5
 """So many words behind “File photo:” are the caption, unless most of them are names."""
 
-CREDIT_DASH = re.compile(r"[ \t][-–—|(\[][ \t]?(?=[^-–—|(\[]{0,80}$)")
-LEAD = re.compile(r"[\w ]{2,40}?(?:,[\w ]{2,40})?\s?[:,–—-]\s")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+CREDIT_DASH = Rare(r"[ \t][-–—|(\[][ \t]?(?=[^-–—|(\[]{0,80}$)")
+LEAD = Rare(r"[\w ]{2,40}?(?:,[\w ]{2,40})?\s?[:,–—-]\s")
+YEAR = Rare(r"\b(?:19|20)\d\d\b")
 
 
 def split_caption(copy: Copy, block: Block, offsets: tuple[int, ...]) -> list[Block]:
@@ -28,7 +27,7 @@ def split_caption(copy: Copy, block: Block, offsets: tuple[int, ...]) -> list[Bl
             return [Block(block.start, block.end, "caption")]
         credit = offsets[1]
     cut = credit - block.start
-    for match in CREDIT_DASH.finditer(text[block.start : block.end], 0, max(cut, 1)):
+    for match in CREDIT_DASH.pattern.finditer(text[block.start : block.end], 0, max(cut, 1)):
         cut = match.start()
     end = block.start + len(text[block.start : block.start + cut].rstrip())
     if len(words_in(copy, block.start, end)) < LEAST_WORDS:
@@ -41,7 +40,7 @@ def split_caption(copy: Copy, block: Block, offsets: tuple[int, ...]) -> list[Bl
 
 def _describes(copy: Copy, block: Block) -> bool:
     """Whether what follows “File photo:” at the start of a block is a caption: words, not only names."""
-    lead = LEAD.match(copy.text, block.start, block.end)
+    lead = LEAD.pattern.match(copy.text, block.start, block.end)
     if lead is None:
         return False
     behind = [i for i in copy.tokens.range(lead.end(), block.end) if is_word(copy.raw[i])]
@@ -52,7 +51,7 @@ def _describes(copy: Copy, block: Block) -> bool:
 def is_dated_caption(copy: Copy, block: Block) -> bool:
     """Whether a block beside a bare credit is its caption: one sentence that tells the year, as agencies write them."""
     text = copy.text[block.start : block.end]
-    return len(text) < 300 and text.count(". ") <= 1 and YEAR.search(text[-60:]) is not None
+    return len(text) < 300 and text.count(". ") <= 1 and YEAR.pattern.search(text[-60:]) is not None
 
 
 def words_in(copy: Copy, start: int, end: int) -> list[str]:

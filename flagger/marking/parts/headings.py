@@ -7,6 +7,7 @@ import re
 from flagger.article import Block
 from flagger.marking.copy import Copy
 from flagger.marking.parts.openings import is_item
+from flagger.marking.rare import Rare
 
 TITLE_WORDS = 30
 """A first block of more words is a paragraph."""
@@ -30,7 +31,7 @@ LINE_SHARE = 0.06
 """Copy of at least so many blocks is set one sentence a line if a smaller share of its blocks holds two sentences."""
 
 SENTENCE_END = re.compile(r"[.!?…:;,][”’\"')\]»]*$")
-INNER_END = re.compile(r"[.!?…](?:(?<=\w{4}.)|(?<=[\d”’\"')\]].))[”’\"')\]]*\s+[A-Z“‘\"]")
+INNER_END = Rare(r"[.!?…](?:(?<=\w{4}.)|(?<=[\d”’\"')\]].))[”’\"')\]]*\s+[A-Z“‘\"]")
 NUMBERED = re.compile(r"(?:#|No\.? )?(\d{1,2})[.)]\s+(?=\S)")
 DASHED = re.compile(r"[-–—]\s?\S.*\S\s?[-–—]$", re.DOTALL)
 
@@ -42,10 +43,14 @@ def is_title(copy: Copy, text: str, words: list[str], number: int, blocks: tuple
     if not SENTENCE_END.search(text.rstrip("?!…. ") if text.endswith("..") else text):
         return True
     if text.endswith("?") and len(words) <= HEADING_WORDS:
-        return not INNER_END.search(text)
+        return not INNER_END.pattern.search(text)
     if text.endswith(";"):
         return True
-    return text.endswith(".") and not INNER_END.search(text) and _is_headline(copy, text, words, blocks[number + 1])
+    return (
+        text.endswith(".")
+        and not INNER_END.pattern.search(text)
+        and _is_headline(copy, text, words, blocks[number + 1])
+    )
 
 
 def _is_headline(copy: Copy, text: str, words: list[str], following: Block) -> bool:
@@ -101,7 +106,7 @@ def is_line_copy(text: str, blocks: tuple[Block, ...]) -> bool:
         return False
     double = 0
     for block in blocks:
-        double += INNER_END.search(text, block.start, block.end) is not None
+        double += INNER_END.pattern.search(text, block.start, block.end) is not None
         if double >= LINE_SHARE * len(blocks):
             return False
     return True

@@ -7,19 +7,20 @@ import re
 from flagger.article import Block
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
+from flagger.marking.rare import Rare
 
 MARKER = re.compile(r"(?:[•‣◦▪▫●○■□◆▶►➤·*]|\(?\d{1,2}[.)]|\([a-z]{1,3}\)|[a-z]\))[ \t\u00a0]+(?=\S)|[•‣◦▪●](?=\w)")
 DASH_MARKER = re.compile(r"[-–—][ \t\u00a0]*(?=\S)")
-INNER_DASH = re.compile(r"\s[-–—](?:\s|$)|[,.!?…][”\"]?\s?[-–—]\s")
+INNER_DASH = Rare(r"\s[-–—](?:\s|$)|[,.!?…][”\"]?\s?[-–—]\s")
 """A second dash in a paragraph that opens with one: dialogue, no list."""
 
 LIST_ITEMS = 2
 DATELINE_REACH = 80
 DATELINE_DASH = re.compile(r"\s?[—–]\s?(?=[^\s—–])|\s-{1,2}\s+(?=\S)|--\s?(?=\w)")
-AGENCY = re.compile(r"\([^()]{2,30}\)$")
+AGENCY = Rare(r"\([^()]{2,30}\)$")
 PLACE_LETTERS = 3
 PLACE_WORDS = 10
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = Rare(r"\b(?:19|20)\d\d\b")
 
 
 def text_starts(copy: Copy, blocks: list[Block]) -> list[int]:
@@ -69,7 +70,7 @@ def _list(text: str, blocks: list[Block] | tuple[Block, ...], run: list[int]) ->
     led = run[0] > 0 and text[blocks[run[0] - 1].end - 1] == ":"
     if len(run) < LIST_ITEMS and not led:
         return set()
-    speaks = any(INNER_DASH.search(text, blocks[n].start + 2, blocks[n].end) for n in run)
+    speaks = any(INNER_DASH.pattern.search(text, blocks[n].start + 2, blocks[n].end) for n in run)
     asks = any(text[blocks[n].end - 1] == "?" for n in run)
     return set() if speaks or asks else set(run)
 
@@ -85,7 +86,7 @@ def behind_dateline(copy: Copy, block: Block) -> int:
         return block.start
     tokens = copy.tokens.range(block.start, dash.start())
     words = [i for i in tokens if is_word(copy.raw[i])]
-    agency = AGENCY.search(text, block.start, dash.start())
+    agency = AGENCY.pattern.search(text, block.start, dash.start())
     inside = {i for i in words if agency is not None and copy.tokens.starts[i] >= agency.start()}
     place = copy.raw[words[0]] if words else ""
     loud = len(place) >= PLACE_LETTERS and place.isupper() and place.isalpha()
@@ -111,4 +112,6 @@ def is_place_line(copy: Copy, block: Block) -> bool:
     placed = any(copy.low[i] not in months and copy.low[i] not in days and not copy.raw[i][0].isdigit() for i in words)
     if placed and not any(mark in text for mark in ("|", ",")):
         return False
-    return (placed or YEAR.search(text) is not None) and all(copy.is_name(i) or copy.raw[i][0].isdigit() for i in words)
+    return (placed or YEAR.pattern.search(text) is not None) and all(
+        copy.is_name(i) or copy.raw[i][0].isdigit() for i in words
+    )

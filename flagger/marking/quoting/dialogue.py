@@ -6,21 +6,22 @@ import re
 
 from flagger.article import Block, Span
 from flagger.marking.copy import Copy
+from flagger.marking.rare import Rare
 
-SPEECH_DASH = re.compile(r"(?:^|(?<=[.!?…”\"]))[ \u00a0.]{0,2}([-–—―])[ \u00a0](?=[^\W\d_]|[“\"‘'(\d])", re.MULTILINE)
+SPEECH_DASH = Rare(r"(?m)(?:^|(?<=[.!?…”\"]))[ \u00a0.]{0,2}([-–—―])[ \u00a0](?=[^\W\d_]|[“\"‘'(\d])")
 """A dash that may open speech: at the start of a block or right behind the end of a sentence."""
 
 TURN = re.compile(r"[-–—―](?<=[ \u00a0].)[ \u00a0]?(?=[^\W\d_])")
 """A dash behind a space that may close speech, if a cue follows it."""
 
-TAIL = re.compile(r"[,!?…](?=[ \u00a0][^\W\d_])")
+TAIL = Rare(r"[,!?…](?=[ \u00a0][^\W\d_])")
 """A mark behind which a cue closes speech without a dash: “— I saw it, said Ana.”"""
 
-OPENING = re.compile(r"[–—―][ \u00a0](?=[^\W\d_]|[“\"‘'(¿¡\d])")
+OPENING = Rare(r"[–—―][ \u00a0](?=[^\W\d_]|[“\"‘'(¿¡\d])")
 SENTENCE_END = (".", "!", "?", "…")
 
-TURN_OPENING = re.compile(r"[-–—―][ \u00a0](?=[^\W\d_]|[“\"‘'(¿¡\d…])")
-ASKED = re.compile(r"[?][!.]{0,2}[”\"’»]?(?:\Z|\n|[ \u00a0][-–—―][ \u00a0])")
+TURN_OPENING = Rare(r"[-–—―][ \u00a0](?=[^\W\d_]|[“\"‘'(¿¡\d…])")
+ASKED = Rare(r"[?][!.]{0,2}[”\"’»]?(?:\Z|\n|[ \u00a0][-–—―][ \u00a0])")
 """A question that ends its paragraph, or stands before the narrator's words: “– Where is it? – asked Ana.”"""
 
 DASHES = frozenset("-–—―")
@@ -56,7 +57,7 @@ def exchanges(copy: Copy, blocks: list[Block]) -> list[list[int]]:
             continue
         if len(run) > 1:
             first, last = blocks[run[0]].start, blocks[run[-1]].end
-            asked = [ASKED.search(copy.text, blocks[n].start, blocks[n].end) for n in run]
+            asked = [ASKED.pattern.search(copy.text, blocks[n].start, blocks[n].end) for n in run]
             spoken = any(copy.low[i] in persons for i in copy.tokens.range(first, last)) or any(
                 found is not None and found.end() < blocks[n].end for n, found in zip(run, asked, strict=True)
             )
@@ -68,7 +69,7 @@ def exchanges(copy: Copy, blocks: list[Block]) -> list[list[int]]:
 
 
 def _opens_turn(text: str, block: Block) -> bool:
-    opening = TURN_OPENING.match(text, block.start, block.end)
+    opening = TURN_OPENING.pattern.match(text, block.start, block.end)
     return bool(opening and not text[opening.end()].islower() and text[block.end - 1] in (*SENTENCE_END, "”", '"', "–"))
 
 
@@ -82,7 +83,9 @@ class Dialogue:
 
     def cut(self, start: int, end: int) -> int:
         """Where a quotation that was never closed ends: at a narrator's words inside it, else at `end`."""
-        return next((match.end() for match in TAIL.finditer(self._copy.text, start, end) if self._cue(match, 2)), end)
+        return next(
+            (match.end() for match in TAIL.pattern.finditer(self._copy.text, start, end) if self._cue(match, 2)), end
+        )
 
     def is_cue_before(self, at: int) -> bool:
         """Whether a cue ends right before `at`."""
@@ -122,7 +125,7 @@ class Dialogue:
     def _is_turn(self, block: Block) -> bool:
         """Whether a block looks like one turn of a conversation: sentences behind a dash."""
         text = self._copy.text
-        opening = OPENING.match(text, block.start, block.end)
+        opening = OPENING.pattern.match(text, block.start, block.end)
         return bool(opening and not text[opening.end()].islower() and text[block.end - 1] in SENTENCE_END)
 
     def _leads(self, block: Block) -> bool:
@@ -136,9 +139,9 @@ class Dialogue:
         """The speech of a block that opens with a dash and has its cue behind a comma."""
         if not self._copy.text.startswith(("–", "—", "―"), block.start):
             return []
-        if not OPENING.match(self._copy.text, block.start, block.end):
+        if not OPENING.pattern.match(self._copy.text, block.start, block.end):
             return []
-        for match in TAIL.finditer(self._copy.text, block.start + MIN_SPEECH, block.end):
+        for match in TAIL.pattern.finditer(self._copy.text, block.start + MIN_SPEECH, block.end):
             if self._cue(match, 1):
                 return [Span(block.start, match.end())]
         return []
@@ -151,7 +154,7 @@ class Dialogue:
         spans: list[Span] = []
         edge = block.start
         next_turn = 0
-        for opening in SPEECH_DASH.finditer(text, block.start, block.end):
+        for opening in SPEECH_DASH.pattern.finditer(text, block.start, block.end):
             start = opening.start(1)
             if start < edge or self._copy.tokens.at(opening.end()) in self._cues:
                 continue

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import groupby
+
+import msgspec
 
 from flagger.marking.grammar.words import Range
 from flagger.marking.tagging.labels import CONTENT_BEFORE, CONTENT_BEHIND, CUE, SOURCE_BEFORE, SOURCE_BEHIND
 
 
-@dataclass(slots=True, eq=False)
-class Tie:
+class Tie(msgspec.Struct, eq=False):
     """A cue with what was tied to it, in tokens of the article."""
 
     cue: Range
     source: Range | None = None
-    content: list[Range] = field(default_factory=list)
+    content: list[Range] = msgspec.field(default_factory=list)
 
 
 def tie(first: int, labels: list[str]) -> tuple[list[Tie], list[Range]]:

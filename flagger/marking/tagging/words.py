@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from flagger.lexicon import Lexicons
 from flagger.lexicon.tokens import fold
@@ -54,8 +53,7 @@ class Parts(NamedTuple):
     classes: tuple[bytes, ...]
 
 
-@dataclass(slots=True, frozen=True, eq=False)
-class Word:
+class Word(msgspec.Struct, frozen=True, eq=False):
     """One word: its folded form `low`, and the `form` of it that is a feature; its `shape` (A: letters with a capital, AA: long
     words all in capitals, a, 9, or the mark itself), `stem` and `suffix`, the lists that hold it, its `coarse` class and its `kind` as a
     neighbour of a verb; `skipped` where that neighbour is looked for behind it, `framed` where it may be a cue, for which its
@@ -81,8 +79,8 @@ class Vocabulary:
 
     def __init__(self, lexicons: Lexicons) -> None:
         named = lexicons.list_names()
-        self._grammar = _inverted(lexicons, [name for name in GRAMMAR if name in named])
-        self._classes = _inverted(lexicons, sorted(name for name in named if name.startswith(CLASS_PREFIXES)))
+        self._grammar = [(name, lexicons.words(name)) for name in GRAMMAR if name in named]
+        self._classes = [(name, lexicons.words(name)) for name in sorted(named) if name.startswith(CLASS_PREFIXES)]
         self._pronouns = lexicons.words("pronoun_subject")
         self._skipped = frozenset().union(*(lexicons.words(n) for n in ("auxiliary", "adverb", "modal", "negation")))
 
@@ -90,7 +88,9 @@ class Vocabulary:
         """The word that is written so."""
         low = fold(raw)
         shape = _shape(raw)
-        grammar, classes = tuple(self._grammar.get(low, ())), tuple(self._classes.get(low, ()))
+        # Every list is asked for every word that is met: turning thousands of them round takes longer than an article.
+        grammar = tuple([name for name, words in self._grammar if low in words])
+        classes = tuple([name for name, words in self._classes if low in words])
         # A name has no weight of its own: the same sentence is read alike whoever it is about.
         nameless = shape not in ("A", "AA") or not SPELT.isdisjoint(grammar) or any(c[:4] in VERBAL for c in classes)
         form = low if nameless else shape
@@ -147,15 +147,6 @@ def make_word(
 
 def _encoded(part: str) -> bytes:
     return part.encode("utf-8", "surrogatepass")
-
-
-def _inverted(lexicons: Lexicons, names: Iterable[str]) -> dict[str, list[str]]:
-    """From each word to the names of the lists that hold it, in their order."""
-    lists: defaultdict[str, list[str]] = defaultdict(list)
-    for name in names:
-        for word in lexicons.words(name):
-            lists[word].append(name)
-    return lists
 
 
 def _shape(raw: str) -> str:

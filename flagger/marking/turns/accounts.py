@@ -8,6 +8,7 @@ from flagger.article import Block
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range
+from flagger.marking.rare import Rare
 
 NAME_WORDS = 5
 LABEL_REACH = 70
@@ -16,14 +17,14 @@ LABEL_REACH = 70
 HOLDER_REACH = 400
 """The name behind an account stands within so many tokens before it."""
 
-CREDIT = re.compile(
+CREDIT = Rare(
     r"(?P<dash>[—–―-]{1,2}\s*)?(?P<name>[^\W\d_][^()@\n—–―]{1,50}?)\s*\(?(?P<handle>@\w{1,30})\)?[\s·,|]*(?P<date>[^()\n]{0,40})$"
 )
-LABEL = re.compile(
+LABEL = Rare(
     r"(?:(?P<name>[^\W\d_][^()@:\n“”\".]{1,50}?)\s)?(?P<handle>\(@\w{1,30}\)|@\w{1,30})(?P<cue>\s?:)?\s+(?=\S)"
 )
-ACCOUNT = re.compile(r"(?P<handle>@\w{1,30})[\s·,|]*(?P<date>[^()\n@]{0,40})$")
-WORD = re.compile(r"\w+")
+ACCOUNT = Rare(r"(?P<handle>@\w{1,30})[\s·,|]*(?P<date>[^()\n@]{0,40})$")
+WORD = Rare(r"\w+")
 FOOTER_WORDS = frozenset(("am", "pm", "a", "p", "m", "at", "on", "k"))
 AROUND = 1200
 """The lines round an account are looked for within so many characters."""
@@ -41,7 +42,7 @@ def read_label(copy: Copy, block: Block) -> re.Match[str] | None:
     """The account at the start of a post: “Ana Berl (@anaberl) The port …”, “@anaberl: The port …”."""
     if "@" not in copy.text[block.start : block.start + LABEL_REACH]:
         return None
-    found = LABEL.match(copy.text, block.start, block.end)
+    found = LABEL.pattern.match(copy.text, block.start, block.end)
     if found is None:
         return None
     name = found.group("name")
@@ -64,13 +65,13 @@ def is_header(copy: Copy, block: Block) -> re.Match[str] | None:
     """
     if "@" not in copy.text[block.start : block.start + LABEL_REACH]:
         return None
-    found = CREDIT.match(copy.text, block.start, block.end)
+    found = CREDIT.pattern.match(copy.text, block.start, block.end)
     named = found is not None and not found.group("dash") and len(found.group("name").split()) <= NAME_WORDS
     if found is not None and named:
         if found.group("date"):
             return found if _is_date(copy, found) else None
         return found if ":" not in found.group("name") and _embeds(copy, block, 0) else None
-    found = ACCOUNT.match(copy.text, block.start, block.end)
+    found = ACCOUNT.pattern.match(copy.text, block.start, block.end)
     if found is None or (found.group("date") and not _is_date(copy, found)):
         return None
     return found if _embeds(copy, block, 1) else None
@@ -80,7 +81,7 @@ def is_footer(copy: Copy, line: str) -> bool:
     """Whether a line says when a post was made and what is counted below it: “4.33 PM · 4 May · 1,204 reposts”."""
     if len(line) > LABEL_REACH or not any(char.isdigit() for char in line):
         return False
-    words = [word.lower() for word in WORD.findall(line)]
+    words = [word.lower() for word in WORD.pattern.findall(line)]
     counts = copy.lexicons.words("post_count")
     known = counts | copy.lexicons.words("weekday") | copy.lexicons.words("month")
     return any(word in counts for word in words) and all(
@@ -133,7 +134,7 @@ def post_credit(copy: Copy, block: Block) -> re.Match[str] | None:
     if "@" not in text[least : block.end]:
         return None
     for start in _credit_starts(text, least, block):
-        found = CREDIT.match(text, start, block.end)
+        found = CREDIT.pattern.match(text, start, block.end)
         if found is None or len(found.group("name").split()) > NAME_WORDS:
             continue
         if not found.group("name")[0].isupper() or not found.group("dash"):

@@ -7,6 +7,7 @@ import re
 from flagger.article import Block
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range
+from flagger.marking.rare import Rare
 from flagger.marking.turns.accounts import AROUND, credit_start, goes_on, holder, is_header, read_label
 from flagger.marking.turns.credits import credited, is_credit, is_quoted, split_credit
 from flagger.marking.turns.exchanges import exchange_turns
@@ -24,7 +25,7 @@ QUOTED_LINES = 6
 LINE_REACH = 2000
 """The line above is looked for within so many characters."""
 
-POST_LINK = re.compile(r"(?:pic\.[\w.]{1,40}/\w{1,40}|https?://\S+)$")
+POST_LINK = Rare(r"(?:pic\.[\w.]{1,40}/\w{1,40}|https?://\S+)$")
 POST_LINKS = 3
 """So many links are looked for at the end of a post."""
 
@@ -135,7 +136,7 @@ def _words(copy: Copy, start: int, end: int) -> Range | None:
     for _ in range(POST_LINKS):
         kept = copy.text[start:end].rstrip()
         last = kept.rsplit(None, 1)[-1] if kept else ""
-        found = POST_LINK.search(last)
+        found = POST_LINK.pattern.search(last)
         if found is None:
             break
         end = start + len(kept) - len(last) + found.start()

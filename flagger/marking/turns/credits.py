@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from flagger.article import Block
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range, words_of
+from flagger.marking.rare import Rare
 from flagger.marking.turns.accounts import LABEL_REACH, NAME_WORDS, OPENERS, post_credit
 
 CREDIT_WORDS = 14
 """A credit line is no longer than this."""
 
-CREDIT = re.compile(r"[—–―-]{1,2}\s?(?=[^\W\d_])")
-TAIL = re.compile(r"(?<=[.!?…”\"’»])\s*(?=[—–―]{1,2}\s?[^\W\d_][^—–―]{1,80}$)")
+CREDIT = Rare(r"[—–―-]{1,2}\s?(?=[^\W\d_])")
+TAIL = Rare(r"(?<=[.!?…”\"’»])\s*(?=[—–―]{1,2}\s?[^\W\d_][^—–―]{1,80}$)")
 DASHES = "—–―-"
 CLOSERS = "”\"»“’'"
 
@@ -29,7 +28,7 @@ def is_credit(copy: Copy, block: Block) -> bool:
 
 def _name(copy: Copy, block: Block) -> Range | None:
     """The tokens of the name in a credit line; None where the block is no credit line."""
-    dash = CREDIT.match(copy.text, block.start, block.end)
+    dash = CREDIT.pattern.match(copy.text, block.start, block.end)
     start = dash.end() if dash is not None else block.start
     tokens = copy.tokens.range(start, block.end)
     if not 0 < copy.words(tokens.start, tokens.stop) <= CREDIT_WORDS:
@@ -57,7 +56,7 @@ def is_quoted(copy: Copy, block: Block) -> bool:
 
 def split_credit(copy: Copy, block: Block) -> list[Block]:
     """A block quotation whose last words are its credit, as its words and the credit; else the block itself."""
-    tail = TAIL.search(copy.text, max(block.start, block.end - LABEL_REACH), block.end)
+    tail = TAIL.pattern.search(copy.text, max(block.start, block.end - LABEL_REACH), block.end)
     if tail is None or tail.start() == block.start:
         return [block]
     credit = Block(tail.end(), block.end, "boilerplate")

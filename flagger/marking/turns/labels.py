@@ -10,6 +10,7 @@ from flagger.article import Block
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import words_of
+from flagger.marking.rare import Rare
 from flagger.marking.turns.turn import Role
 
 LABEL_WORDS = 6
@@ -20,7 +21,7 @@ LABEL_REACH = 110
 
 LEAST_TURNS = 2
 
-LABEL = re.compile(
+LABEL = Rare(
     r"(?P<name>[^\W\d_][\w .,’'&/-]{0,60}?)\s?(?P<note>\([^()\n]{1,40}\)|\[[^\]\n]{1,40}\])?\s?(?P<cue>:)(?=\s|$|[^\W\d_/])"
 )
 LETTER = re.compile(r"(?P<name>[^\W\d_]{1,8})\s?\d{0,2}\s?(?P<cue>[:.)]|\s[–—-])\s*(?=\S)")
@@ -86,7 +87,7 @@ def _name(copy: Copy, block: Block, number: int) -> Label | None:
     text = copy.text
     if ":" not in text[block.start : block.start + LABEL_REACH]:
         return None
-    found = LABEL.match(text, block.start, block.end)
+    found = LABEL.pattern.match(text, block.start, block.end)
     if found is None or text[found.end() : block.end].isupper():
         return None
     words = words_of(copy.lexicons)

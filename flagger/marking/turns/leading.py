@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from flagger.article import Block
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.rightward import first_subject, following
 from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range, words_of
+from flagger.marking.rare import Rare
 from flagger.marking.turns.turn import Turn
 
 SPEAKERS = frozenset(("he", "she", "they"))
@@ -18,7 +17,7 @@ HOLDERS = frozenset(("in", "from", "by", "of"))
 POINTING = 3
 MARKS = frozenset('“”"«»')
 
-LAST_SENTENCE = re.compile(r"[.!?…][”\"’»)\]]?\s+(?=[A-Z“\"])")
+LAST_SENTENCE = Rare(r"[.!?…][”\"’»)\]]?\s+(?=[A-Z“\"])")
 LEAD_REACH = 400
 """No lead-in is longer, in characters."""
 
@@ -32,7 +31,7 @@ def led_speaker(copy: Copy, block: Block) -> tuple[Range, Range] | None:
     if block.part not in ("body", "heading") or text[block.end - 1] != ":":
         return None
     start = max(block.start, block.end - LEAD_REACH)
-    for found in LAST_SENTENCE.finditer(text, start, block.end):
+    for found in LAST_SENTENCE.pattern.finditer(text, start, block.end):
         start = found.end()
     tokens = copy.tokens.range(start, block.end)
     colon = tokens.stop - 1

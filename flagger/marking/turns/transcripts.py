@@ -7,6 +7,7 @@ import re
 from flagger.article import Block
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range
+from flagger.marking.rare import Rare
 from flagger.marking.turns.interviews import interviewee, questions_and_answers
 from flagger.marking.turns.labels import ENDS, LEAST_TURNS, SPEECH_MARKS, Label, labels_of
 from flagger.marking.turns.turn import Turn
@@ -14,7 +15,7 @@ from flagger.marking.turns.turn import Turn
 GAP = 30
 """A voice goes on over no more paragraphs than this."""
 
-STAGE = re.compile(r"[\[(](?P<words>[^\[\]()\n]{2,60})[\])]")
+STAGE = Rare(r"[\[(](?P<words>[^\[\]()\n]{2,60})[\])]")
 STAGE_WORDS = 4
 NOTE_WORDS = 8
 """A stage direction has at most so many words; a sentence in square brackets is one if it has so many."""
@@ -127,7 +128,7 @@ def _pieces(copy: Copy, block: Block, start: int) -> list[Range]:
     """The words of a block from `start` on, without stage directions: “[laughter]”, “(applause)”."""
     text = copy.text
     edges = [start]
-    for found in STAGE.finditer(text, start, block.end):
+    for found in STAGE.pattern.finditer(text, start, block.end):
         before = text[start : found.start()].rstrip()
         after = text[found.end() : block.end].lstrip()
         alone = (not before or before[-1] in ENDS) and (
