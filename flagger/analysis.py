@@ -35,6 +35,7 @@ Status = Literal["refuted", "without_evidence", "disputed", "supported", "unveri
 Answer = Literal["given", "sought", "none"]
 Nature = Literal["charge", "figure", "event"]
 Origin = Literal["rule", "tagger"]
+FoundBy = Literal["rule", "classifier"]
 QuotationUse = Literal["speech", "scare", "mention"]
 
 STRENGTHS: tuple[Strength, ...] = ("none", "vague", "unnamed", "named", "quoted")
@@ -142,7 +143,8 @@ class Allegation(msgspec.Struct):
 
     `nature` is which of the taxonomy's three it is: a charge against someone, a party's figure, another contestable event.
     `by` and `about` are names (None: the article itself; unknown). `group` is shared by repetitions of one claim.
-    `evidence` are the spans that the status, the caveat or the answer rests on.
+    `evidence` are the spans that the status, the caveat or the answer rests on. `origin` is "classifier" where no rule found the
+    claim: it is listed, and nothing is judged by it.
     """
 
     start: int
@@ -160,6 +162,7 @@ class Allegation(msgspec.Struct):
     voice: Voice = "article"
     stance: Stance | None = None
     entry: str | None = None
+    origin: FoundBy = "rule"
 
 
 class Analysis(msgspec.Struct):

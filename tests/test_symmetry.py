@@ -275,6 +275,18 @@ def test_a_war_report_is_marked_the_same_with_its_sides_exchanged(of_the_war: Le
     assert [turned(f.message) for f in other_findings] == [f.message for f in findings]
 
 
+def test_what_is_learned_takes_no_side_in_a_war_report(of_the_war: Lexicons) -> None:
+    """Kinds, scores and the claims of the classifier stay where they are when the sides are exchanged."""
+    learned = learned_of(of_the_war)
+    assert learned.sorter is not None
+    analysis, other = (mark(article(text), of_the_war, learned) for text in (REPORT, turned(REPORT)))
+    assert {sentence.kind for sentence in analysis.sentences} >= {"allegation", "characterisation"}
+    assert [(s.kind, s.scores) for s in other.sentences] == [(s.kind, s.scores) for s in analysis.sentences]
+    assert [(turned(a.about or ""), a.start, a.end, a.origin) for a in other.allegations] == [
+        (a.about or "", a.start, a.end, a.origin) for a in analysis.allegations
+    ]
+
+
 @pytest.mark.parametrize(
     "group",
     [

@@ -44,8 +44,6 @@ def load_lexicons(folder: Path | None) -> Lexicons:
     finally:
         gc.enable()
         gc.freeze()
-        # An article makes many objects and few cycles.
-        gc.set_threshold(50_000, 20, 20)
     return lexicons
 
 
@@ -91,17 +89,23 @@ def results(
     encoding: str | None = None,
     stdin_filename: str | None = None,
     genre: Genre | None = None,
+    readability: bool = False,
 ) -> Iterator[Result | FlaggerError]:
     """The result of every article at `paths`; an error stands in the place of what could not be read or failed.
 
-    `learned` are the learned parts of marking; the rest is as for `articles`.
+    `learned` are the learned parts of marking, `readability` says whether to measure that; the rest is as for `articles`.
     """
     for article in articles(paths, encoding=encoding, stdin_filename=stdin_filename, genre=genre):
         if isinstance(article, ReadError):
             yield article
             continue
         try:
-            yield analyse(article, lexicons, learned, settings)
+            result = analyse(article, lexicons, learned, settings)
+            if readability:
+                from flagger.summary.readability import measure
+
+                result.readability = measure(result)
+            yield result
         except Exception as error:  # noqa: BLE001 - a defect that one article brings out must not lose the others
             yield internal_error(article.id, error)
 

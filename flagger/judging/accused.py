@@ -14,7 +14,7 @@ def accused_of(case: Case) -> list[tuple[str, list[Allegation]]]:
     """Everybody who is charged by somebody else, with the charges; names of one actor go together, under the first."""
     found: list[tuple[str, list[Allegation]]] = []
     by_key: dict[str, list[Allegation]] = {}
-    for allegation in case.analysis.allegations:
+    for allegation in case.allegations:
         if allegation.nature != "charge" or allegation.about is None or not is_attributed(allegation):
             continue
         if _is_own_side(case, allegation, allegation.about) or not _is_named_here(case, allegation, allegation.about):

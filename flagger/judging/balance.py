@@ -87,7 +87,7 @@ class OneVoice(Rule):
             return
         most = max(words, key=lambda source_id: words[source_id])
         name = case.name_of(most) or "one source"
-        accusing = [a for a in case.analysis.allegations if a.nature == "charge" and a.by_id == most]
+        accusing = [a for a in case.allegations if a.nature == "charge" and a.by_id == most]
         others = [a for a in accusing if a.about is not None and not case.actors.same(a.about, name)]
         if words[most] <= MOST * total or not others or any(a.answer != "none" for a in others):
             return

@@ -18,7 +18,8 @@ from flagger.plain import Plain
 class Case:
     """An article, its marks and the lexicons, as the rules see them.
 
-    `groups` leads from the number of a group to its allegations, in the order of the text. `plain` is the article without
+    `allegations` are those that a rule has found: nothing is judged by what only the classifier takes for one. `groups` leads from
+    the number of a group to its allegations, in the order of the text. `plain` is the article without
     syntax, None where it has none. `sides` are the names of the two sides that the user gives, empty where he gives none.
     """
 
@@ -35,15 +36,16 @@ class Case:
         self.lexicons = lexicons
         self.sides = sides
         self.actors = Actors(lexicons)
+        self.allegations = [each for each in analysis.allegations if each.origin == "rule"]
         self.groups: dict[int, list[Allegation]] = defaultdict(list)
-        for allegation in analysis.allegations:
+        for allegation in self.allegations:
             self.groups[allegation.group].append(allegation)
         self._sources = {source.id: source for source in analysis.sources}
         self._sentence_starts = [sentence.start for sentence in analysis.sentences]
         self._blocks = [block for block in analysis.blocks if block.part != "markup"]
         self._block_starts = [block.start for block in self._blocks]
         self.plain = plain or (Plain(article.text, article.markup) if article.markup else None)
-        self._allegations = Intervals((a.start, a.end) for a in analysis.allegations)
+        self._allegations = Intervals((a.start, a.end) for a in self.allegations)
         self._speech = Intervals(
             [(q.start, q.end) for q in analysis.quotations if q.use == "speech"]
             + [(b.start, b.end) for b in analysis.blocks if b.part == "quotation"]
@@ -53,7 +55,7 @@ class Case:
     @cached_property
     def accused_keys(self) -> frozenset[str]:
         """The keys of all who are accused in the article."""
-        return frozenset().union(*(self.actors.keys(a.about) for a in self.analysis.allegations))
+        return frozenset().union(*(self.actors.keys(a.about) for a in self.allegations))
 
     def text(self, start: int, end: int) -> str:
         """The words of a span, without syntax."""
@@ -99,7 +101,7 @@ class Case:
 
     def allegations_in(self, spans: Iterable[Span]) -> list[Allegation]:
         """The allegations that share a character with any of `spans`."""
-        marks = self.analysis.allegations
+        marks = self.allegations
         return [marks[at] for start, end in spans for at in self._allegations.overlapping(start, end)]
 
     def alleges(self, attribution: Attribution) -> bool:

@@ -29,7 +29,7 @@ def stated(case: Case) -> Iterator[tuple[Sentence, Allegation]]:
     told = Intervals(
         (span.start, span.end) for a in case.analysis.attributions for span in (*a.cue, *a.content, *a.source)
     )
-    claims = [a for a in case.analysis.allegations if not case.in_title(a.start) and _is_open(a)][:MOST]
+    claims = [a for a in case.allegations if not case.in_title(a.start) and _is_open(a)][:MOST]
     for title in titles:
         span = Span(title.start, title.end)
         if told.touched(*span) or quoted.touched(*span) or case.allegations_in([span]):

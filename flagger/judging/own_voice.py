@@ -28,9 +28,9 @@ def charges(case: Case, owner: Owner) -> Iterator[tuple[Allegation, Allegation |
     """The charges that rule `owner` has, each with the mention elsewhere that it stands against, where there is one."""
     body = _Body(case)
     contested: dict[int, list[Allegation]] = {}
-    for allegation in filter(_is_contested, case.analysis.allegations):
+    for allegation in filter(_is_contested, case.allegations):
         contested.setdefault(allegation.group, []).append(allegation)
-    for allegation in filter(is_own, case.analysis.allegations):
+    for allegation in filter(is_own, case.allegations):
         answered = body.counterpart(allegation) if case.in_title(allegation.start) else None
         if answered is not None:
             if owner == "ALG204":
@@ -67,7 +67,7 @@ class _Body:
         self._case = case
         self._by_group: dict[int, Allegation] = {}
         self._by_word: dict[tuple[str, str], list[int]] = {}
-        for at, allegation in enumerate(case.analysis.allegations):
+        for at, allegation in enumerate(case.allegations):
             if case.in_title(allegation.start):
                 continue
             if not is_attributed(allegation) and allegation.status not in ("disputed", "refuted", "without_evidence"):
@@ -85,7 +85,7 @@ class _Body:
         matter = list(_matter(self._case, headline))
         shared = Counter(at for key in matter for at in self._by_word.get(key, ()))
         enough = [at for at, count in shared.items() if count >= min(MATTER, len(matter))]
-        return self._case.analysis.allegations[min(enough)] if enough else None
+        return self._case.allegations[min(enough)] if enough else None
 
 
 def _matter(case: Case, allegation: Allegation) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The names of the features that the scores are made of: terms, pairs of terms, the pieces of a term, and signs."""
+"""The names of the features that scores and kinds are made of: terms, pairs of terms, the pieces of a term, and signs."""
 
 from __future__ import annotations
 

@@ -10,12 +10,13 @@ Nothing here is more than additions, so every score can name what drove it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from math import exp, sqrt
-from typing import Literal, NamedTuple, TypeVar
+from math import sqrt
+from typing import Literal, NamedTuple
 
-from flagger.learned.features import pair_feature, piece_features, sign_feature, word_feature
+from flagger.learned.features import pair_feature, sign_feature, word_feature
+from flagger.learned.lookup import CONSTANT, RARITY_SCALE, SCALE, UNKNOWN, Remembered, sigmoid, term_row
 from flagger.learned.packed import Weights
 
 Head = Literal["loaded", "opinion"]
@@ -23,22 +24,9 @@ HEADS: tuple[Head, ...] = ("loaded", "opinion")
 FIELDS = ("loaded", "opinion", "rarity", "bias")
 """What is kept of a feature: its weights for the heads; of a word also its squared rarity and its bias."""
 
-SCALE = 1024
-"""Weights and biases are kept as whole numbers of so many to one."""
-
-RARITY_SCALE = 128
-CONSTANT = "constant"
-UNKNOWN = "unknown"
-"""The features of the constants, and of a word that is not known: its rarity."""
-
 BIASED = ("bias 1", "bias 2", "bias 3")
 """The signs that are the biases of the three most biased words."""
 
-REMEMBERED = 30_000
-"""So many words and as many pairs are remembered; then they are looked up anew."""
-
-K = TypeVar("K")
-V = TypeVar("V")
 Pair = tuple[float, float]
 """A weight for each head."""
 
@@ -66,9 +54,9 @@ class Scorer:
     def __init__(self, weights: Weights, digest: str) -> None:
         self.digest = digest
         self._weights = weights
-        self._words: _Remembered[str, Word] = _Remembered(self._look_up)
-        self._pairs: _Remembered[tuple[str, str], Pair] = _Remembered(lambda pair: self._both(pair_feature(*pair)))
-        self._signs: _Remembered[str, Pair] = _Remembered(lambda name: self._both(sign_feature(name)))
+        self._words: Remembered[str, Word] = Remembered(self._look_up)
+        self._pairs: Remembered[tuple[str, str], Pair] = Remembered(lambda pair: self._both(pair_feature(*pair)))
+        self._signs: Remembered[str, Pair] = Remembered(lambda name: self._both(sign_feature(name)))
         self._constants = self._both(CONSTANT)
         self._rarity = weights.weights(UNKNOWN)[2] / RARITY_SCALE or 1.0
 
@@ -116,41 +104,13 @@ class Scorer:
         return self._weights.weights(word_feature(term))[2] > 0
 
     def _look_up(self, term: str) -> Word:
-        loaded, opinion, rarity, bias = self._weights.weights(word_feature(term))
-        if rarity:
-            return Word(loaded / SCALE, opinion / SCALE, rarity / RARITY_SCALE, bias / SCALE)
-        pieces = piece_features(term)
-        if not pieces:
-            return Word(0.0, 0.0, 0.0, 0.0)
-        # One by one: the sum of a hundred might not fit into its field.
-        known = [self._both(piece) for piece in pieces]
-        share = sqrt(self._rarity / len(pieces))
-        return Word(sum(each[0] for each in known) * share, sum(each[1] for each in known) * share, self._rarity, 0.0)
+        return Word(*term_row(self._weights, term, len(HEADS), self._rarity))
 
     def _both(self, feature: str) -> Pair:
         loaded, opinion, _, _ = self._weights.weights(feature)
         return loaded / SCALE, opinion / SCALE
 
 
-class _Remembered(dict[K, V]):
-    """What has been looked up; forgotten all at once when it is too much."""
-
-    def __init__(self, look_up: Callable[[K], V]) -> None:
-        super().__init__()
-        self._look_up = look_up
-
-    def __missing__(self, key: K) -> V:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        value = self[key] = self._look_up(key)
-        return value
-
-
 def _highest(words: Sequence[Word]) -> list[float]:
     """The biases of the most biased words, the highest first; nothing below 0."""
     return sorted([word.bias for word in words if word.bias > 0], reverse=True)[: len(BIASED)]
-
-
-def sigmoid(score: float) -> float:
-    """The probability of a log-odds."""
-    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, score))))

@@ -21,6 +21,9 @@ NAME = "attribution"
 SCORES = "scores"
 """The name of the files of the scores of sentences."""
 
+KINDS = "kinds"
+"""The name of the files of the kinds of statement."""
+
 CHAIN = "flagger.chain/1"
 TABLE = "flagger.table/1"
 """The formats: rows of weights with transitions between labels, and rows alone."""

@@ -1,8 +1,8 @@
-"""Whether the main content of a sentence is a judgement: signs of judgement, who speaks, and the learned score of opinion."""
+"""Whether the main content of a sentence is a judgement: signs of judgement and who speaks."""
 
 from __future__ import annotations
 
-from math import log
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from flagger.analysis import Loaded, Sentence
@@ -25,8 +25,7 @@ JUDGES = frozenset(
 LABELS = frozenset(("epithet", "delegitimising", "extremist_label", "dehumanising", "conspiracy"))
 
 MOST_SIGNS = 3.0
-MOST_OPINION = 4.0
-"""Beyond these the signs and the log-odds of the score say no more."""
+"""Beyond these the signs say no more."""
 
 
 class Judgement(NamedTuple):
@@ -36,48 +35,39 @@ class Judgement(NamedTuple):
     signs: float
     quoted: float
     none: float
-    opinion: float
     least: float
 
 
-WITH_SCORE = Judgement(constant=-0.95, signs=0.91, quoted=1.18, none=-0.39, opinion=0.65, least=-0.49)
-BY_SIGNS = Judgement(constant=-1.73, signs=1.72, quoted=1.3, none=0.41, opinion=0.0, least=-0.575)
-"""Logistic regressions on 1,016 sentences that annotators called a judgement or a fact: those of 33 articles of war_articles and
+BY_SIGNS = Judgement(constant=-1.73, signs=1.72, quoted=1.3, none=0.41, least=-0.575)
+"""A logistic regression on 1,016 sentences that annotators called a judgement or a fact: those of 33 articles of war_articles and
 techniques.train, labelled by three annotators who had not seen flagger's marks (their labels hold article text and are not kept), and
-of this project's own samples. `least` gave the best accuracy of kinds on articles that were left out: .62 of 1,499 with the score,
-.61 without, .56 before. The signs' own weights, in `_weight`, are the maintainers' choice.
+of this project's own samples. `least` gave the best accuracy of kinds on articles that were left out: .61 of 1,499, .56 before.
+The signs' own weights, in `signs_of_judgement`, are the maintainers' choice.
 """
 
 
 def judges(
-    copy: Copy,
-    words: Words,
-    sentence: Sentence,
-    tokens: list[int],
-    loaded: list[Loaded],
-    voices: Voices,
-    opinion: float | None,
+    copy: Copy, words: Words, sentence: Sentence, tokens: list[int], loaded: Sequence[Loaded], voices: Voices
 ) -> bool:
-    """Whether the main content is a judgement, a demand on principle or a forecast stated as certain.
+    """Whether the main content is a judgement, a demand on principle or a forecast stated as certain, by rules alone.
 
-    `opinion` is the learned score, None where there is none; `tokens` are the words of the sentence.
+    `tokens` are the words of the sentence.
     """
-    if _names(copy, words, sentence, tokens, voices):
+    if calls(copy, words, sentence, tokens, voices):
         return True
-    if _demands(copy, words, sentence, tokens):
+    if asks_for_act(copy, words, sentence, tokens):
         return False
-    model = BY_SIGNS if opinion is None else WITH_SCORE
-    chance = model.constant + model.signs * min(MOST_SIGNS, _weight(copy, words, sentence, tokens, loaded))
+    model = BY_SIGNS
+    signs = signs_of_judgement(copy, words, sentence, tokens, loaded)
+    chance = model.constant + model.signs * min(MOST_SIGNS, signs)
     if sentence.strength == "quoted":
         chance += model.quoted
     elif sentence.strength == "none":
         chance += model.none
-    if opinion is not None:
-        chance += model.opinion * max(-MOST_OPINION, min(MOST_OPINION, log((opinion + 1e-4) / (1 - opinion + 1e-4))))
     return chance >= model.least
 
 
-def _names(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], voices: Voices) -> bool:
+def calls(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], voices: Voices) -> bool:
     """Whether the main content is what a source calls something: “called the plan unfair”."""
     if sentence.source_id is None:
         return False
@@ -91,7 +81,7 @@ def _names(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], voic
     return False
 
 
-def _demands(copy: Copy, words: Words, sentence: Sentence, tokens: list[int]) -> bool:
+def asks_for_act(copy: Copy, words: Words, sentence: Sentence, tokens: list[int]) -> bool:
     """Whether someone asks for a concrete act, which is the fact that he asked."""
     if sentence.strength not in ("named", "quoted"):
         return False
@@ -101,7 +91,15 @@ def _demands(copy: Copy, words: Words, sentence: Sentence, tokens: list[int]) ->
     )
 
 
-def _weight(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], loaded: list[Loaded]) -> float:
+def _names_camp(copy: Copy, index: int) -> bool:
+    """Whether a word is a part of a camp's name, which judges no more than its opposite does: “right” in “right-wing”."""
+    camps = copy.lexicons.actors("camp")
+    return any(" ".join(copy.low[first : first + 3]) in camps for first in range(max(0, index - 2), index + 1))
+
+
+def signs_of_judgement(
+    copy: Copy, words: Words, sentence: Sentence, tokens: list[int], loaded: Sequence[Loaded]
+) -> float:
     """The signs of judgement less the signs of a record (numbers, dates), each with its weight."""
     low = copy.low
     own_words = sentence.strength == "quoted" or sentence.strength == "none"
@@ -115,7 +113,7 @@ def _weight(copy: Copy, words: Words, sentence: Sentence, tokens: list[int], loa
         triple = f"{pair} {low[index + 2]}" if index + 2 < last else pair
         if word in words.duty or pair in words.duty or triple in words.duty:
             weight += 1.0
-        if word in words.verdict or triple in words.verdict:
+        if (word in words.verdict or triple in words.verdict) and not _names_camp(copy, index):
             weight += 0.8 if set(low[max(first, index - 4) : index]) & words.copula else 0.35
         if word in words.intensifier or pair in words.intensifier:
             weight += 0.35

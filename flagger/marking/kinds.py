@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Literal
 
-from flagger.analysis import Allegation, Kind, Loaded, Scores, Sentence
+from flagger.analysis import Kind, Loaded, Scores, Sentence
 from flagger.article import Span
-from flagger.lexicon.tokens import is_word
+from flagger.learned.sorter import Margins
+from flagger.marking.alleging.scene import Claim
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Words
 from flagger.marking.judgement import judges
-from flagger.marking.scoring import Scoring
+from flagger.marking.shape import asks, by_sentence, is_fragment, share_of_claims, words_of
+from flagger.marking.sorting import MAIN_SHARE
 from flagger.marking.voices import Voices
-
-PLAIN_FACT = 0.2
-"""A sentence whose score of opinion is lower is a fact; “another brutal attack, which left nine dead” is one without “brutal”."""
-
-MAIN_SHARE = 0.28
-"""An allegation of a smaller share of a sentence's words is not its main content."""
-
-VERB_ENDINGS = ("ed", "'m", "'re", "'ve")
-
-BROUGHT = "status.brought"
-"""The entry of a charge before a court: that it was brought is what its sentence says."""
-
-MOST_WORDS = {"body": 4, "heading": 4}
-"""Without a verb, no more words than this are a fragment: “The invasion”, “Defence spending”."""
-
-MOST_BIDDING = 12
-"""A longer sentence that opens like a request says more than what is asked for."""
 
 LOADED_RATE = (0.31, 0.73, 0.91, 0.96)
 OPINION_RATE = (0.35, 0.79, 0.95, 0.99)
@@ -39,125 +26,79 @@ CHARACTERISATION_RATE = 0.86
 """The same share of opinions among characterisations."""
 
 
-def mark_kinds(
-    copy: Copy,
-    words: Words,
-    sentences: list[Sentence],
-    allegations: list[Allegation],
-    loaded: list[Loaded],
-    voices: Voices,
-    asked: list[Span],
-    scoring: Scoring | None = None,
-) -> None:
-    """Set `kind` and `scores` of every sentence. `asked` are the outlet's own questions in an interview, in order.
+Fixed = Literal["boilerplate", "interviewer", "question", "single_word"]
+"""What is of kind `other` before anything is weighed: not the article's text; the outlet's part of an interview; a question; less than
+two words.
+"""
 
-    The scores are those of `scoring`; without it they are rates by the number of framing hits.
-    """
-    questions = {index for span in asked for index in copy.tokens.range(span.start, span.end)}
-    starts = [mark.start for mark in loaded]
-    charge_starts = [mark.start for mark in allegations]
-    for sentence in sentences:
-        inside = loaded[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        charges = allegations[bisect_left(charge_starts, sentence.start) : bisect_left(charge_starts, sentence.end)]
+
+class Kinds:
+    """Tells the kinds of the sentences of one article. `asked` are the outlet's own questions in an interview, in order."""
+
+    def __init__(self, copy: Copy, words: Words, voices: Voices, asked: Sequence[Span]) -> None:
+        self._copy = copy
+        self._words = words
+        self._voices = voices
+        self._asked = {index for span in asked for index in copy.tokens.range(span.start, span.end)}
+
+    def by_margins(self, sentences: Sequence[Sentence], margins: Sequence[Margins]) -> None:
+        """Set the kind of every sentence by what it most likely is; these are their margins, in order."""
+        for sentence, known in zip(sentences, margins, strict=True):
+            if self.fixed(sentence) is not None:
+                sentence.kind = "other"
+            else:
+                main = known.main
+                sentence.kind = _kind_of_fact(sentence) if main == "fact" else main
+
+    def by_rules(self, sentences: Sequence[Sentence], claims: Sequence[Claim], loaded: Sequence[Loaded]) -> None:
+        """Set the kind of every sentence by rules; `loaded` are the framing hits, in order."""
+        inside = by_sentence(sentences, loaded)
+        charges: defaultdict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            # Losses told with no source are the article's own statement, contested or not.
+            if claim.nature != "figure" or (claim.by is not None and claim.by.source_id):
+                charges[claim.sentence].append(claim)
+        for number, sentence in enumerate(sentences):
+            sentence.kind = self._kind(sentence, charges[number], inside[number])
+
+    def _kind(self, sentence: Sentence, charges: list[Claim], loaded: list[Loaded]) -> Kind:
+        copy, words = self._copy, self._words
+        tokens = words_of(copy, sentence)
+        if self.fixed(sentence) is not None or is_fragment(copy, words, sentence, tokens):
+            return "other"
+        if share_of_claims(charges, copy, tokens, self._voices) >= MAIN_SHARE:
+            return "allegation"
+        if judges(copy, words, sentence, tokens, loaded, self._voices):
+            return "characterisation"
+        return _kind_of_fact(sentence)
+
+    def fixed(self, sentence: Sentence) -> Fixed | None:
+        """Why a sentence is nobody's statement, whatever it says; None where it may be one."""
+        copy = self._copy
         if sentence.part == "boilerplate":
-            sentence.kind = "other"
-            continue
-        if scoring is not None:
-            sentence.scores = scoring.scores(sentence)
-        if copy.tokens.at(sentence.start) in questions:
-            sentence.kind = "other"
-        else:
-            opinion = _opinion(copy, scoring, sentence, inside) if scoring is not None else None
-            sentence.kind = _kind(copy, words, sentence, charges, inside, voices, opinion)
-        if scoring is None:
-            sentence.scores = _rates(sentence, inside)
+            return "boilerplate"
+        if copy.tokens.at(sentence.start) in self._asked:
+            return "interviewer"
+        if asks(copy.text[sentence.start : sentence.end]):
+            return "question"
+        return "single_word" if len(words_of(copy, sentence)) < 2 else None
 
 
-def _kind(
-    copy: Copy,
-    words: Words,
-    sentence: Sentence,
-    charges: list[Allegation],
-    loaded: list[Loaded],
-    voices: Voices,
-    opinion: float | None,
-) -> Kind:
-    tokens = [i for i in copy.tokens.range(sentence.start, sentence.end) if is_word(copy.raw[i])]
-    text = copy.text[sentence.start : sentence.end]
-    if len(tokens) < 2 or _asks(text) or _is_fragment(copy, words, sentence, tokens):
-        return "other"
-    # Losses told with no source are the article's own statement, contested or not.
-    if _share([mark for mark in charges if mark.nature != "figure" or mark.by_id], copy, tokens, voices) >= MAIN_SHARE:
-        return "allegation"
-    if judges(copy, words, sentence, tokens, loaded, voices, opinion):
-        return "characterisation"
+def _kind_of_fact(sentence: Sentence) -> Kind:
+    """The kind of a sentence with checkable content, by how firmly it is attributed."""
     if sentence.strength in ("named", "quoted"):
         return "weakly_sourced" if sentence.stance == "distancing" else "sourced_fact"
-    if sentence.strength in ("unnamed", "vague"):
-        return "weakly_sourced"
-    return "unsourced"
+    return "weakly_sourced" if sentence.strength in ("unnamed", "vague") else "unsourced"
 
 
-def _share(charges: list[Allegation], copy: Copy, tokens: list[int], voices: Voices) -> float:
-    """The share of the allegations in the main content: of what is attributed with them, else of the whole sentence."""
-    if not charges:
-        return 0.0
-    if any(mark.entry == BROUGHT for mark in charges):
-        return 1.0
-    words = 0
-    content: set[int] = set()
-    for mark in charges:
-        inside = copy.tokens.range(mark.start, mark.end)
-        words += copy.words(inside.start, inside.stop)
-        holder = voices.attribution(mark.start)
-        content |= copy.covered(holder.content) if holder else set()
-    size = sum(1 for index in tokens if index in content) or len(tokens)
-    return words / size
-
-
-def _is_fragment(copy: Copy, words: Words, sentence: Sentence, tokens: list[int]) -> bool:
-    """A few words without a verb, or a bare request."""
-    if sentence.part not in MOST_WORDS:
-        return False
-    if sentence.stance is not None and sentence.strength != "quoted":
-        return False  # “Berl denies theft.” has its verb in the cue.
-    low = [copy.low[i] for i in tokens]
-    if _bids(words, low):
-        return True
-    finite = any(word in words.finite or word.endswith(VERB_ENDINGS) for word in low)
-    if finite or low[0] in words.pronoun_subject:
-        return False
-    # Verbs in the present end in s as plurals do: “Berl resigns”.
-    return len(tokens) <= 3 or (
-        len(tokens) <= MOST_WORDS[sentence.part] and not any(word.endswith("s") for word in low)
-    )
-
-
-def _bids(words: Words, low: list[str]) -> bool:
-    """Whether a short sentence opens with a request, and nobody does anything in it: “Give me another one.”"""
-    if low[0] not in words.bidding or not 2 <= len(low) <= MOST_BIDDING:
-        return False
-    return words.finite.isdisjoint(low[1:]) and low[1] not in words.preposition - {"at", "to", "up", "for"}
-
-
-def _opinion(copy: Copy, scoring: Scoring, sentence: Sentence, loaded: list[Loaded]) -> float:
-    """The score of opinion; that of the rest where a sentence nobody is cited for is a plain fact without its loaded words."""
-    opinion = sentence.scores.opinion
-    if loaded and sentence.strength == "none" and opinion >= PLAIN_FACT:
-        rest = scoring.without(sentence, copy.covered(Span(mark.start, mark.end) for mark in loaded)).opinion
-        if rest < PLAIN_FACT:
-            return rest
-    return opinion
-
-
-def _asks(text: str) -> bool:
-    return text.rstrip("”\"’') ").endswith("?")
-
-
-def _rates(sentence: Sentence, loaded: list[Loaded]) -> Scores:
-    """Rates by the number of framing hits: what the lexicons alone can say of a sentence."""
-    count = min(3, sum(1 for mark in loaded if mark.category != "doubt"))
-    opinion = OPINION_RATE[count]
-    if sentence.kind == "characterisation":
-        opinion = max(opinion, CHARACTERISATION_RATE)
-    return Scores(LOADED_RATE[count], opinion)
+def rate(sentences: Sequence[Sentence], loaded: Sequence[Loaded]) -> None:
+    """Set rates by the number of framing hits as the scores of sentences whose kind is known: what lexicons alone can say."""
+    inside = by_sentence(sentences, loaded)
+    for number, sentence in enumerate(sentences):
+        if sentence.part == "boilerplate":
+            continue
+        count = min(3, sum(1 for mark in inside[number] if mark.category != "doubt"))
+        opinion = OPINION_RATE[count]
+        if sentence.kind == "characterisation":
+            opinion = max(opinion, CHARACTERISATION_RATE)
+        sentence.scores = Scores(LOADED_RATE[count], opinion)

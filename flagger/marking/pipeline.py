@@ -9,14 +9,16 @@ from flagger.article import Article, Block
 from flagger.lexicon import Lexicons
 from flagger.marking.alleging.allegations import mark_allegations
 from flagger.marking.alleging.claims import read_claims
+from flagger.marking.alleging.likely import likely_claims
 from flagger.marking.alleging.scene import Scene
 from flagger.marking.attributing import Attributions, attribute_article
-from flagger.marking.kinds import mark_kinds
+from flagger.marking.kinds import Kinds, rate
 from flagger.marking.language import find_language, is_english
 from flagger.marking.learning import Learned
 from flagger.marking.loaded import mark_loaded
 from flagger.marking.rationales import Rationales
 from flagger.marking.scoring import Scoring, Signs
+from flagger.marking.sorting import Seen, Sorting
 from flagger.marking.strength import is_told
 from flagger.marking.turns import questions
 from flagger.marking.voices import Voices
@@ -26,7 +28,8 @@ from flagger.plain import Plain, moved, plain_article
 class Marked(NamedTuple):
     """An article through all stages: its attributions and what judges and charges in it; its sentences have kinds and scores.
 
-    `scoring` is what scored them, None where rates stand in for it.
+    `scoring` is what scored them, None where rates stand in for it, and `sorting` what the sorter is told of them; `kinds` tells
+    which of them are no statements at all.
     """
 
     found: Attributions
@@ -34,6 +37,8 @@ class Marked(NamedTuple):
     loaded: list[Loaded]
     allegations: list[Allegation]
     scoring: Scoring | None
+    sorting: Sorting | None
+    kinds: Kinds
 
 
 def mark(article: Article, lexicons: Lexicons, learned: Learned | None = None, *, rationales: bool = False) -> Analysis:
@@ -58,7 +63,7 @@ def _mark(article: Article, lexicons: Lexicons, learned: Learned | None, rationa
     language = find_language(article.text, article.meta, lexicons)
     if not is_english(language):
         return Analysis(list(article.blocks), [], [], [], [], [], [], article.meta.genre, language=language)
-    found, voices, loaded, allegations, scoring = mark_english(article, lexicons, learned)
+    found, voices, loaded, allegations, scoring, *_ = mark_english(article, lexicons, learned)
     drafted = found.drafted
     for source in found.resolver.sources:
         source.mentions = sorted(set(source.mentions))
@@ -93,9 +98,22 @@ def mark_english(article: Article, lexicons: Lexicons, learned: Learned | None) 
     # What judges, and what is charged
     loaded = mark_loaded(copy, blocks, sentences, quotations, voices)
     scene = Scene(drafted.grammar, names, resolver.roles, sentences, read, sources, voices)
-    allegations = mark_allegations(scene, read_claims(scene), blocks, sources)
-    scoring = None
+    claims = read_claims(scene)
+    kinds = Kinds(copy, words, voices, questions(copy, drafted.turns))
+    scoring = sorting = sorter = None
     if learned is not None and learned.scorer is not None:
         scoring = Scoring(learned.scorer, copy, Signs(copy, loaded, quotations, found.marked))
-    mark_kinds(copy, words, sentences, allegations, loaded, voices, questions(copy, drafted.turns), scoring)
-    return Marked(found, voices, loaded, allegations, scoring)
+        scoring.score(sentences)
+        by_id = {source.id: source for source in sources}
+        sorting = Sorting(Seen(copy, words, sentences, claims, loaded, voices, by_id, drafted.genre.genre), scoring)
+        sorter = learned.sorter
+    if sorting is not None and sorter is not None:
+        margins = sorting.margins(sorter)
+        kinds.by_margins(sentences, margins)
+        claims = sorted((*claims, *likely_claims(scene, margins, claims)), key=lambda claim: claim.span.first)
+    else:
+        kinds.by_rules(sentences, claims, loaded)
+    if scoring is None:
+        rate(sentences, loaded)
+    allegations = mark_allegations(scene, claims, blocks, sources)
+    return Marked(found, voices, loaded, allegations, scoring, sorting, kinds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from math import log
 from pathlib import Path
 
@@ -94,20 +94,37 @@ class Scoring:
         self._copy = copy
         self._wording = Wording(copy, scorer.knows)
         self._signs = signs
+        self._seen: dict[int, tuple[Terms, dict[str, float]]] = {}
+
+    def seen(self, sentence: Sentence) -> tuple[Terms, dict[str, float]]:
+        """The terms of a sentence and its signs."""
+        found = self._seen.get(sentence.start)
+        if found is None:
+            terms = self._wording.of(self.tokens(sentence))
+            found = self._seen[sentence.start] = terms, self._signs.of(sentence, terms)
+        return found
+
+    def score(self, sentences: Iterable[Sentence]) -> None:
+        """Set the scores of sentences; boilerplate has none."""
+        for sentence in sentences:
+            if sentence.part != "boilerplate":
+                sentence.scores = self.scores(sentence)
 
     def scores(self, sentence: Sentence) -> Scores:
         """Both scores of a sentence."""
-        terms = self._wording.of(self.tokens(sentence))
-        loaded, opinion = self._scorer.scores(terms.texts, self._signs.of(sentence, terms))
+        terms, signs = self.seen(sentence)
+        loaded, opinion = self._scorer.scores(terms.texts, signs)
         return Scores(round(loaded, 4), round(opinion, 4))
 
     def drivers(self, sentence: Sentence, head: Head) -> list[Driver]:
         """What drove a score of a sentence, the strongest first: words as they are written, at tokens of the text."""
-        inside = self.tokens(sentence)
-        terms = self._wording.of(inside)
-        edges = [*terms.starts, inside.stop]
-        found = self._scorer.drivers(terms.texts, self._signs.of(sentence, terms), head)
-        return [self._placed(driver, edges) for driver in found]
+        terms, signs = self.seen(sentence)
+        return self.placed(sentence, self._scorer.drivers(terms.texts, signs, head))
+
+    def placed(self, sentence: Sentence, drivers: Sequence[Driver]) -> list[Driver]:
+        """Drivers whose places are terms of a sentence, with the tokens of the text and the words that stand there."""
+        edges = [*self.seen(sentence)[0].starts, self.tokens(sentence).stop]
+        return [self._placed(driver, edges) for driver in drivers]
 
     def _placed(self, driver: Driver, edges: Sequence[int]) -> Driver:
         """A driver whose terms start at these tokens, with the words that stand there."""

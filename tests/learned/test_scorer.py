@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flagger.learned import scorer as module
+from flagger.learned import lookup
 from flagger.learned.features import LONGEST, piece_features
+from flagger.learned.lookup import CONSTANT, RARITY_SCALE, SCALE, UNKNOWN
 from flagger.learned.packed import Weights, bucket_sizes, number_of, pack, width
-from flagger.learned.scorer import BIASED, CONSTANT, FIELDS, HEADS, RARITY_SCALE, SCALE, UNKNOWN, Scorer
+from flagger.learned.scorer import BIASED, FIELDS, HEADS, Scorer
 
 Row = tuple[float, float, float, float]
 """Weights for loaded and opinion, squared rarity, bias."""
@@ -138,7 +139,7 @@ def test_what_was_scored_before_changes_nothing(texts: list[Sequence[str]]) -> N
 
 
 def test_no_more_is_remembered_than_is_said(monkeypatch: pytest.MonkeyPatch, scorer: Scorer) -> None:
-    monkeypatch.setattr(module, "REMEMBERED", 5)
+    monkeypatch.setattr(lookup, "REMEMBERED", 5)
     before = scorer.scores(["brazen", "plot"], {})
     for number in range(50):
         scorer.scores([f"word{number}", "plot", f"x{number}"], {})

@@ -15,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flagger.errors import ModelError
+from flagger.learned.lookup import UNKNOWN
 from flagger.learned.packed import number_of
 from flagger.learned.scorer import FIELDS as SCORED
-from flagger.learned.scorer import UNKNOWN
 from flagger.learned.weights import (
     CHAIN,
     NAME,

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flagger.article import Article, Block, Meta, Span
+from flagger.analysis import STRENGTHS, Category, Nature, SourceType, Stance
+from flagger.article import Article, Block, Meta, Part, Span
 from flagger.lexicon import Lexicons
 from flagger.marking import Learned, mark
 from flagger.marking.drafting import draft
 from flagger.marking.explaining import Explanation, explain
+from flagger.marking.explaining.drove import STRONGEST, VALUED
+from flagger.marking.explaining.drove import in_words as signs_in_words
 from flagger.marking.explaining.explanation import Tied
-from flagger.marking.explaining.scored import SIGNS, STRONGEST
-from flagger.marking.explaining.scored import in_words as signs_in_words
 from flagger.marking.pipeline import mark_english
+from flagger.marking.sorting import TOLD_GENRES
 from flagger.marking.tagging.features import written_out
 from flagger.marking.tagging.paragraphs import Sight
 from flagger.marking.tagging.wording import in_words
@@ -190,17 +194,76 @@ def test_what_says_nothing_has_no_scores(lexicons: Lexicons, parts: Learned) -> 
     assert (explanation.scorer, explanation.scores) == ("none", [])
 
 
+def test_what_drove_the_kind(lexicons: Lexicons, parts: Learned) -> None:
+    text = "The **Harbour** Guild denied that it had robbed the widows of Orlen."
+    source = Article("a.md", "a.md", text, (Block(0, len(text)),), markup=(Span(4, 6), Span(13, 15)))
+    explanation = one(explain(source, lexicons, parts, "widows").sentences)
+    assert (explanation.kind, explanation.kind_by) == ("allegation", "classifier")
+    found = one(explanation.sorted)
+    first, second, *rest = found.margins.values()
+    assert list(found.margins)[:2] == [found.main, found.rival]
+    assert first >= second >= max(rest)
+    assert found.main == "allegation"
+    assert found.lead == pytest.approx(first - second, abs=0.002)
+    weights = [abs(driver.weight) for driver in found.drivers]
+    assert weights == sorted(weights, reverse=True)
+    assert len(weights) == STRONGEST
+    assert any(text[start:end] == driver.words for driver in found.drivers for start, end in driver.at)
+    assert any(not driver.at for driver in found.drivers)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind_by"),
+    [
+        row("a question", "Why was the gate shut?", "gate", "question"),
+        row("a single word", "Indeed.", "indeed", "single_word"),
+        row("boilerplate", "The board met.\n\nREAD MORE: The gate was shut\n\nIt voted.", "gate", "boilerplate"),
+    ],
+)
+def test_what_is_no_statement_says_why(text: str, words: str, kind_by: str, lexicons: Lexicons, parts: Learned) -> None:
+    for learned in (parts, None):
+        explanation = explained(text, words, lexicons, learned)
+        assert (explanation.kind, explanation.kind_by, explanation.sorted) == ("other", kind_by, [])
+
+
+def test_the_outlets_part_of_an_interview_is_no_statement(lexicons: Lexicons, parts: Learned) -> None:
+    text = (
+        "Ana Berl spoke to us. Below is our interview.\n\nTell us of the key. Was the gate shut by you?\n\nIt was shut, as I said."
+        "\n\nWhy did you go?\n\nI had to go.\n\nWere you late?\n\nI was."
+    )
+    explanation = explained(text, "key", lexicons, parts)
+    assert (explanation.kind, explanation.kind_by, explanation.sorted) == ("other", "interviewer", [])
+
+
+def test_without_weights_the_kind_is_by_the_rules(lexicons: Lexicons, parts: Learned) -> None:
+    for learned in (None, Learned(parts.reader), Learned(parts.reader, parts.scorer), parts._replace(scorer=None)):
+        explanation = explained("The gate was shut on Monday.", "gate", lexicons, learned)
+        assert (explanation.kind, explanation.kind_by, explanation.sorted) == ("unsourced", "rules", [])
+
+
 def test_every_sign_has_words(lexicons: Lexicons, parts: Learned, samples: list[Article]) -> None:
     names: set[str] = set()
     for sample in samples:
         if sample.markup:
             continue
         marked = mark_english(sample, lexicons, parts)
-        assert marked.scoring is not None
-        for sentence in marked.found.drafted.sentences:
-            names.update(d.name for d in marked.scoring.drivers(sentence, "loaded") if d.at is None)
-    assert {"length", "hit", "quoted"} <= names
-    assert {name for name in names if " " not in name} <= SIGNS.keys()
+        assert marked.sorting is not None
+        for number in range(len(marked.found.drafted.sentences)):
+            names.update(marked.sorting.told(number)[1])
+    assert {"length", "hit", "quoted", "claimed", "judgement"} <= names
+    values: dict[str, tuple[object, ...]] = {
+        "strength": STRENGTHS,
+        "stance": get_args(Stance),
+        "part": get_args(Part),
+        "source": get_args(SourceType),
+        "claim": get_args(Nature),
+        "claim cue": get_args(Stance),
+        "genre": TOLD_GENRES,
+        "hit": get_args(Category),
+    }
+    assert values.keys() == VALUED.keys()
+    names.update(f"{kind} {value}" for kind, several in values.items() for value in several)
+    assert {name for name in names if signs_in_words(name) == name} <= {"bracket", "dash", "numbers"}
 
 
 @pytest.mark.parametrize(
@@ -210,6 +273,10 @@ def test_every_sign_has_words(lexicons: Lexicons, parts: Learned, samples: list[
         ("hit extremist_label", "hit: extremist label"),
         ("hit article", "framing hit in the article's voice"),
         ("strength none", "strength: none"),
+        ("claim cue None", "claim without a cue"),
+        ("claim cue rejecting", "stance of the cue of a claim: rejecting"),
+        ("claim charge", "claim: charge"),
+        ("unheard of", "unheard of"),
     ],
 )
 def test_signs_in_words(sign: str, words: str) -> None:

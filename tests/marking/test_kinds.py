@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.marking.desk import Marked, row
+from flagger.learned.sorter import CLASSES, Main, Margins
+from flagger.lexicon import Lexicons
+from flagger.marking.pipeline import mark_english
+from tests.marking.desk import Marked, article, row
 
 KINDS = [
     row(
@@ -98,3 +101,46 @@ def test_what_is_of_no_kind_has_no_scores(marked: Callable[..., Marked]) -> None
         .scores
     )
     assert (scores.loaded, scores.opinion) == (0.0, 0.0)
+
+
+SORTED = [
+    row("a fact of a named source", "Ana Berl said the gate was shut on Monday.", "fact", "sourced_fact"),
+    row("a fact under a distancing cue", "Ana Berl claimed the gate was shut.", "fact", "weakly_sourced"),
+    row("a fact of an unnamed source", "Norlandic officials said the gate was shut.", "fact", "weakly_sourced"),
+    row("a fact of nobody", "The gate was shut on Monday.", "fact", "unsourced"),
+    row("a judgement", "Ana Berl said the gate was shut on Monday.", "characterisation", "characterisation"),
+    row("an allegation", "The gate was shut on Monday.", "allegation", "allegation"),
+    row("nothing", "The gate was shut on Monday.", "other", "other"),
+    row("a question, whatever the margins", "Was the gate shut on Monday?", "fact", "other"),
+    row("a single word, whatever the margins", "Shut.", "allegation", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "main", "kind"), SORTED)
+def test_a_kind_follows_the_likeliest_class(text: str, main: Main, kind: str, lexicons: Lexicons) -> None:
+    read = mark_english(article(text), lexicons, None)
+    (sentence,) = read.found.drafted.sentences
+    read.kinds.by_margins([sentence], [Margins(*(float(each == main) for each in CLASSES))])
+    assert sentence.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        row("a statement", "The gate was shut.", None),
+        row("a question", "Was the gate shut?", "question"),
+        row("a quoted question", "“Was the gate shut?”", "question"),
+        row("a single word", "Indeed.", "single_word"),
+    ],
+)
+def test_what_is_of_no_kind_whatever_it_says(text: str, fixed: str | None, lexicons: Lexicons) -> None:
+    read = mark_english(article(text), lexicons, None)
+    (sentence,) = read.found.drafted.sentences
+    assert read.kinds.fixed(sentence) == fixed
+
+
+@pytest.mark.parametrize(("one", "other"), [("left-wing", "right-wing"), ("hard-left", "hard-right")])
+def test_a_camp_is_no_sign_of_a_judgement(one: str, other: str, marked: Callable[..., Marked]) -> None:
+    text = "A {} minister and a {} senator are in Orlen, where they were born."
+    kinds = [marked(text.format(camp, camp)).analysis.sentences[0].kind for camp in (one, other)]
+    assert kinds == ["unsourced", "unsourced"]

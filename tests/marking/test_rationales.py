@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import pytest
 from hypothesis import given
@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 from flagger.analysis import Analysis
 from flagger.article import Article, Block, Span
 from flagger.learned.features import sign_feature, word_feature
+from flagger.learned.lookup import CONSTANT, RARITY_SCALE, SCALE, UNKNOWN
 from flagger.learned.packed import Weights, bucket_sizes, number_of, pack, width
-from flagger.learned.scorer import BIASED, CONSTANT, FIELDS, RARITY_SCALE, SCALE, UNKNOWN, Scorer
+from flagger.learned.scorer import BIASED, FIELDS, Scorer
+from flagger.learned.sorter import FIELDS as SORTED
+from flagger.learned.sorter import Sorter
 from flagger.lexicon import Lexicons
 from flagger.marking import Learned, mark
 from flagger.marking.rationales import COMMON, LINE, LONGEST, MARKED
@@ -54,13 +57,23 @@ WEIGHTS = {
 NAMES = {word_feature(term): driving() for term in (NAME, CAMP, NUMBER)}
 
 
+JUDGEMENTS = {CONSTANT: [0, -SCALE, SCALE, 0, 0]}
+"""Weights of a sorter that takes every sentence for a characterisation."""
+
+
 def by_hand(reader: Reader | None, weights: Mapping[str, list[int]]) -> Learned:
     """The learned parts with a scorer of these weights."""
-    rows = {number_of(name): fields for name, fields in weights.items()}
+    return Learned(
+        reader, Scorer(table(FIELDS, weights), "by hand"), Sorter(table(SORTED, JUDGEMENTS), "by hand as well")
+    )
+
+
+def table(fields: Sequence[str], weights: Mapping[str, list[int]]) -> Weights:
+    """These weights as a table."""
+    rows = {number_of(name): row for name, row in weights.items()}
     numbers = sorted(rows)
-    size = width(len(FIELDS))
-    data = b"".join(pack(rows[number]).to_bytes(size, "little", signed=True) for number in numbers)
-    return Learned(reader, Scorer(Weights(FIELDS, bucket_sizes(numbers), array("I", numbers), data), "by hand"))
+    data = b"".join(pack(rows[number]).to_bytes(width(len(fields)), "little", signed=True) for number in numbers)
+    return Weights(tuple(fields), bucket_sizes(numbers), array("I", numbers), data)
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,8 @@
-"""The project's own attribution labels: whole, balanced, and found no worse than they were."""
+"""The project's own labels: of attribution, whole, balanced, and found no worse than they were; of kinds, those of the articles."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import msgspec
@@ -12,6 +13,7 @@ from flagger.training.evaluation.agreement import Overlap
 from flagger.training.evaluation.attribution import EXPECTED, AttributionRow
 from flagger.training.evaluation.measure import measure
 from flagger.training.evaluation.rows import read_labels, read_lines
+from flagger.training.sorting.labels import articles_of, read_label_rows
 
 LEAST = {"source_words": 0.65, "cue_words": 0.80, "content_words": 0.84, "whole_attributions": 0.75}
 """F1 by lexicons and rules alone."""
@@ -62,3 +64,21 @@ def test_words_are_counted_and_speed_is_that_of_marking(tmp_path: Path, lexicons
     for run in measured.runs:
         assert run.words_per_second > 0
         assert [error.kind for error in run.errors] == ["spurious-cue"]
+
+
+def test_the_labels_of_kinds_are_those_of_the_articles(root: Path) -> None:
+    codes = {"other": "o", "allegation": "a", "characterisation": "c"}
+    rows = [json.loads(line) for line in (root / "data" / "labels.jsonl").read_text("utf-8").splitlines()]
+    found = list(articles_of(read_label_rows(str(root / "data" / "own_kinds.jsonl")), root / "data"))
+    assert len(found) == len(rows) - 1
+    by_group = {f"labels.jsonl:{line}": row["sentences"] for line, row in enumerate(rows, 1)}
+    for each in found:
+        expected = [(s["start"], s["end"], codes.get(s["kind"], "x")) for s in by_group[each.group]]
+        assert each.kinds == expected
+
+
+def test_labels_that_were_learned_from_hold_no_text(root: Path) -> None:
+    rows = read_label_rows(str(root / "data" / "kinds.jsonl"))
+    assert {row.corpus for row in rows} == {"techniques.train.jsonl", "war_articles.jsonl"}
+    assert sum(len(row.kinds) for row in rows) == 14_780
+    assert len({(row.corpus, row.line) for row in rows}) == len(rows) == 660

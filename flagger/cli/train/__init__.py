@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from flagger.cli.train.attribution import train_attribution
+from flagger.cli.train.kinds import train_kinds
 from flagger.cli.train.scores import train_scores
 
 train = typer.Typer(
@@ -12,6 +13,7 @@ train = typer.Typer(
 )
 train.command("attribution")(train_attribution)
 train.command("scores")(train_scores)
+train.command("kinds")(train_kinds)
 
 
 @train.callback()

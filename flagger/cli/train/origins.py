@@ -16,3 +16,16 @@ def one_each(origins: Sequence[str] | None, count: int, options: str) -> list[st
     if len(found) != count:
         raise UsageError(f"--origin: {len(found)} given for {count} of {options}; expected one for each, or none")
     return found
+
+
+def by_name(origins: Sequence[str] | None) -> dict[str, str]:
+    """Origins by the names of their files, from `NAME=TEXT`. Raises UsageError where one is not like that, or a name comes twice."""
+    found: dict[str, str] = {}
+    for each in origins or ():
+        name, equals, text = each.partition("=")
+        if not equals or not name:
+            raise UsageError(f"--origin {each}: expected NAME=TEXT, the name of a file and what is said of it")
+        if name in found:
+            raise UsageError(f"--origin {name}=… is given twice")
+        found[name] = text
+    return found

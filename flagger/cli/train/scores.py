@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from flagger.cli.options import LexiconFolder
+from flagger.cli.train.options import Tests, VectorsFile, VectorsOrigin
 
 
 def train_scores(
@@ -34,23 +35,9 @@ def train_scores(
             show_default=False,
         ),
     ] = None,
-    vectors: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE.npz",
-            help="Vectors of words from a model of language, as .ci/word_vectors writes them.",
-            show_default=False,
-        ),
-    ] = None,
-    vectors_origin: Annotated[
-        str, typer.Option(metavar="TEXT", help="Origin and licence of the vectors.", show_default=False)
-    ] = "",
-    tests: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--test", metavar="SET.jsonl", help="A labelled set of any task to measure on.", show_default=False
-        ),
-    ] = None,
+    vectors: VectorsFile = None,
+    vectors_origin: VectorsOrigin = "",
+    tests: Tests = None,
     lexicons: LexiconFolder = None,
 ) -> None:
     """Learn the weights of the scores of sentences.
@@ -78,23 +65,21 @@ def train_scores(
     """
     from flagger.cli.pipeline import load_lexicons
     from flagger.cli.streams import print_note
+    from flagger.cli.train.options import read_vectors_of
     from flagger.cli.train.origins import one_each
     from flagger.errors import UsageError
     from flagger.files import write_atomic
     from flagger.learned.weights import SCORES
-    from flagger.training.scoring.bias import read_vectors
     from flagger.training.scoring.card import card
     from flagger.training.scoring.train import check, read_sentences, read_spans
     from flagger.training.scoring.train import train as learn
 
     spans, tests = spans or [], tests or []
     said = one_each(origins, len(corpora) + len(spans), "--corpus and --spans")
-    if vectors_origin and vectors is None:
-        raise UsageError("--vectors-origin without --vectors: of which vectors?")
     loaded = load_lexicons(lexicons)
     labelled = [read_sentences(path, origin) for path, origin in zip(corpora, said, strict=False)]
     marked = [read_spans(path, origin) for path, origin in zip(spans, said[len(corpora) :], strict=True)]
-    meanings = read_vectors(vectors, vectors_origin) if vectors is not None else None
+    meanings = read_vectors_of(vectors, vectors_origin)
     check(tests, loaded)
     try:
         trained = learn(labelled, marked, meanings, tests, loaded, out, print_note)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flagger.analysis import Allegation, Source
 from flagger.article import Block, Span
 from flagger.marking.alleging.answers import read_answers
+from flagger.marking.alleging.findings import dispute_alike, is_found
 from flagger.marking.alleging.matter import stem, stems
 from flagger.marking.alleging.parties import Parties
 from flagger.marking.alleging.scene import Claim, Scene
@@ -40,11 +41,15 @@ def mark_allegations(scene: Scene, claims: list[Claim], blocks: list[Block], sou
             voice=voice,
             stance=claim.by.stance if claim.by else None,
             entry=claim.entry,
+            origin="classifier" if claim.likely else "rule",
         )
         if claim.denied:
             mark.status = "disputed"
             mark.answer = "given"
             mark.evidence = [Span(*(claim.by.cue[0] if claim.by and claim.by.cue else (start, end)))]
+        elif claim.by is not None and source is not None and is_found(scene, parties, claim.by, source):
+            mark.status = "supported"
+            mark.evidence = [Span(*claim.by.cue[0])] if claim.by.cue else []
         allegations.append(mark)
     _group(copy, allegations)
     StatusReader(scene, allegations, blocks, sources, parties).read()
@@ -52,6 +57,7 @@ def mark_allegations(scene: Scene, claims: list[Claim], blocks: list[Block], sou
     for marks in _by_post(copy, allegations):
         _share(marks)
         _hear(marks)
+        dispute_alike(copy, marks)
     return allegations
 
 

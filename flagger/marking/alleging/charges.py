@@ -12,6 +12,7 @@ from flagger.marking.grammar.rightward import following
 from flagger.marking.grammar.words import Range
 
 OPEN_QUESTIONS = frozenset(("whether", "if", "unless"))
+WILL = frozenset(("will", "would", "'ll"))
 DONE_TO_CRIMES = frozenset(("commit", "committed", "committing", "any", "of", "guilty", "a", "such"))
 """Between a negation and a crime they still deny it: “did not commit any war crimes”."""
 
@@ -30,11 +31,16 @@ def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number:
         return None
     if entry.form == "noun" and _is_title(scene, hit):
         return None
+    owned = hit.start and scene.low[hit.start - 1] == "'s"
+    if owned and entry.form != "noun" and scene.low[hit.start] in scene.copy.lexicons.words("owned_deed"):
+        return None  # “Norland's meddling in the vote” is a deed with its owner.
     if scene.low[hit.start - 1] in WHOEVER and hit.start:
         return None
     if entry.predicative and not _is_said_of(scene, hit, holder):
         return None
     if not entry.possible and scene.has(words.possibility, max(first, hit.start - 5), hit.start):
+        return None
+    if not entry.possible and _hangs_on_if(scene, first, hit.start, number):
         return None
     if holder is None and scene.voices.voice(scene.copy.tokens.starts[hit.start])[0] == "scare":
         return None
@@ -63,9 +69,17 @@ def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number:
     return Claim(span, holder, about, number, scene.copy.lexicons.ids[hit.entry], rank, denied)
 
 
+def _hangs_on_if(scene: Scene, first: int, index: int, number: int) -> bool:
+    """Whether a charge is what will be so under a condition: “if it goes on, Norland will be to blame”."""
+    start = scene.tokens(number).start
+    return scene.has(WILL, first, index) and scene.has(("if", "unless"), start, index)
+
+
 def _is_negated(scene: Scene, first: int, last: int, *, noun: bool) -> bool:
     """Whether a charge is denied right before it; of a noun only that there was none: “will not forget the crimes” is no denial."""
     words, low = scene.words, scene.low
+    if not noun and low[last - 1] == "no" and first < last:
+        return True  # “has no plans to attack”
     at = next((i for i in range(last - 1, first - 1, -1) if low[i] in words.negation | words.denying), None)
     if at is None:
         return False

@@ -14,9 +14,11 @@ from flagger.marking.alleging.court import Court
 from flagger.marking.alleging.cued import accusations, denials, distanced, proceedings
 from flagger.marking.alleging.deeds import Deeds
 from flagger.marking.alleging.defendants import Defendants
+from flagger.marking.alleging.disclaimers import Disclaimers
 from flagger.marking.alleging.figures import Figures
 from flagger.marking.alleging.offences import Offences
 from flagger.marking.alleging.pointed import pointed
+from flagger.marking.alleging.presupposed import Presupposed
 from flagger.marking.alleging.scene import Claim, Scene
 from flagger.marking.alleging.targets import Targets
 from flagger.marking.grammar.words import Range
@@ -26,6 +28,13 @@ MAX_CHARGES = 16
 
 POINTERS = frozenset(("which", "something"))
 """What stands for a claim and is none."""
+
+PREVENTED = 8
+"""“prevent Norland from …”: between the verb and what is prevented stand at most this many tokens."""
+
+PREVENTING = frozenset(("prevent", "stop", "deter", "keep", "discourage", "dissuade"))
+LETTING = frozenset(("allow", "let", "permit"))
+FORBIDDING = frozenset(("not", "cannot", "n't", "never"))
 
 JOINTS = frozenset(("and", "or", ",", "the", "”", "“", '"'))
 JOINT = 4
@@ -43,6 +52,8 @@ def read_claims(scene: Scene) -> list[Claim]:
         *_unsettled(court, Deeds(scene, actors).claims()),
         *_unsettled(court, Offences(scene, targets, actors).claims()),
         *_unsettled(court, Conduct(scene, actors).claims()),
+        *_unsettled(court, Disclaimers(scene, targets, actors).claims()),
+        *_unsettled(court, Presupposed(scene, targets, actors).claims()),
         *accusations(scene, targets, accused),
         *_unsettled(court, distanced(scene, targets, accused)),
         *denials(scene, targets),
@@ -100,7 +111,23 @@ def _counts(scene: Scene, claim: Claim) -> bool:
         return False
     if claim.span.last - claim.span.first == 1 and scene.low[claim.span.first] in POINTERS:
         return False  # “…, which she denied” says of the claim before it that it is denied.
+    if _is_prevented(scene, claim):
+        return False
     return not scene.copy.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
+
+
+def _is_prevented(scene: Scene, claim: Claim) -> bool:
+    """Whether a claim only tells what somebody stops, or must not let happen: “prevent Norland from …”, “cannot allow it to …”."""
+    low, (first, last) = scene.low, claim.span
+    if claim.rank > 3:
+        return False  # Who is accused of preventing something is accused.
+    for index in range(max(scene.tokens(claim.sentence).start, first - 4), min(last, first + PREVENTED)):
+        behind = low[index + 1 : index + 1 + PREVENTED]
+        if low[index] in PREVENTING and "from" in behind and low[index - 1] in ("to", "and", "must", "should", "can"):
+            return True
+        if low[index] in LETTING and low[index - 1] in FORBIDDING and "to" in behind:
+            return True
+    return False
 
 
 def _joined(scene: Scene, claims: list[Claim]) -> list[Claim]:

@@ -10,7 +10,7 @@ from flagger.marking.alleging.conductors import Conductors
 from flagger.marking.alleging.hostile import Hostile, Site, hostile_of
 from flagger.marking.alleging.predicates import Predicates
 from flagger.marking.alleging.scene import Claim, Scene
-from flagger.marking.alleging.verb_forms import BE
+from flagger.marking.alleging.verb_forms import BE, MARKS
 from flagger.marking.grammar.words import Range
 
 MOST = 12
@@ -25,6 +25,7 @@ AGENT = 12
 CLEFT = 8
 """“it was not Norland that started the war”: “not” stands at most this many tokens before."""
 
+WISHES = frozenset(("want", "wants", "need", "like", "wish"))
 ASKING = frozenset(("whether", "if", "unless", "why", "how", "until"))
 UNSETTLED = frozenset(
     ("no", "any", "n't", "unlikely", "likely", "nor", "neither", "without", "must", "should", "nothing", "nobody")
@@ -90,11 +91,16 @@ class Conduct:
             by = self._conductors.sufferer(who, site) if self._is_settled(Range(who.last, core.first)) else None
             if by is not None:
                 return Claim(self._scene.shortened(first, site.last), site.holder, by, site.number, None, 2)
-            if self._is_said(who, site) and not self._scene.has(ASKING, start - 1, core.first):
+            if self._is_said(who, site) and not self._is_asked(start, core.first):
                 about = self._conductors.about(who, start, site)
                 if about is not None or self._actors.is_own(who, site.holder):
                     return self._said(who, first, about, site)
         return None
+
+    def _is_asked(self, start: int, last: int) -> bool:
+        """Whether a clause only asks, or sets a condition: “if “Norland abandons us””."""
+        first = start - 2 if self._low[start - 1] in MARKS else start - 1
+        return self._scene.has(ASKING, first, last)
 
     def _said(self, who: Range, first: int, about: str | None, site: Site) -> Claim | None:
         """What is said of the subject `who`, in a claim from token `first` on; a denial where it is said of no own deed."""
@@ -107,8 +113,9 @@ class Conduct:
         settled = broken if site.wording in self._hostile.virtues else self._is_settled(between)
         source = scene.source(site.holder)
         if about is None or not settled:
-            if about is not None or not broken or source is None:
-                return None
+            wished = not WISHES.isdisjoint(low[slice(*between)]) or site.wording.startswith("want")
+            if about is not None or not broken or source is None or wished:
+                return None  # “we do not want any unrest” denies nothing.
             span = scene.shortened(site.core.first, site.last)  # “We did not start the war”
             return Claim(span, site.holder, source.name, site.number, None, 2, denied=True)
         if low[who.first - 1] == "not":  # “it was not Norland that started the war”

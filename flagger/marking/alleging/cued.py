@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from flagger.analysis import Attribution
@@ -10,6 +11,9 @@ from flagger.marking.alleging.scene import MAX_CLAIM, Claim, Scene
 from flagger.marking.alleging.targets import PASSIVE, Targets
 from flagger.marking.grammar.rightward import following
 from flagger.marking.grammar.words import Range
+
+FEW = 4
+"""Who says the clause before “and” is looked for in so many attributions."""
 
 POINTERS = frozenset(("it", "this", "that", "them", "these", "those"))
 
@@ -34,6 +38,9 @@ def accusations(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Cl
             continue
         blamed = cue[-1].startswith("blam")
         of = next((i for i in tokens if scene.low[i] == "for" or (scene.low[i] == "of" and not blamed)), None)
+        that = next((i for i in tokens if scene.low[i] == "that"), None)
+        if that is not None and not blamed and (of is None or that < of):
+            of = that  # “accused Norland that its levy …”, in translated copy
         on = next((i for i in tokens if scene.low[i] == "on"), None)
         if not PASSIVE.isdisjoint(cue):
             about = targets.last_name(scene.tokens(number).start, start) or accused.before(start, number)
@@ -48,7 +55,7 @@ def accusations(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Cl
             first = (
                 tokens.start if scene.low[of + 1] in POINTERS and scene.copy.words(of + 1, tokens.stop) == 1 else of + 1
             )
-            span = scene.shortened(first, tokens.stop)
+            span = scene.shortened(first, scene.turned(first, tokens.stop))
         elif on is not None and on + 1 < tokens.stop and blamed:
             whom = Range(on + 1, tokens.stop)  # “blamed the shortage on Norland”
             if not scene.names.inside(*whom):
@@ -82,7 +89,7 @@ def distanced(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Clai
         about = (
             targets.whom(following(scene.grammar, *span)) if attribution.source else accused.opening(span, attribution)
         )
-        yield Claim(span, attribution, about, number, None, rank=1, nature="event")
+        yield Claim(span, attribution, about or targets.agent(span), number, None, rank=1, nature="event")
 
 
 def _alleges(scene: Scene, targets: Targets, attribution: Attribution, first: int) -> bool:
@@ -106,7 +113,7 @@ def denials(scene: Scene, targets: Targets) -> Iterator[Claim]:
             continue
         tokens, number = found
         # “has accused Kerrow of raids and denies planning any”: who accuses denies.
-        denier = attribution if attribution.source else scene.teller(scene.copy.tokens.at(attribution.cue[0].start))
+        denier = attribution if attribution.source else _sharing(scene, attribution)
         if denier is None or not denier.source:
             continue
         # “any allegation of …”, “the claim that …”: the charge stands behind.
@@ -114,8 +121,32 @@ def denials(scene: Scene, targets: Targets) -> Iterator[Claim]:
         first = tokens.start if behind is None else behind
         charged = behind is not None or _names_charge(scene, attribution, tokens)
         if charged and scene.copy.words(first, tokens.stop):
-            span = scene.shortened(first, tokens.stop)
-            yield Claim(span, attribution, targets.denier(denier, first), number, None, rank=4, denied=True)
+            span = scene.shortened(first, scene.turned(first, tokens.stop))
+            about = _denied_of(scene, targets, denier, span) or targets.denier(denier, first)
+            yield Claim(span, attribution, about, number, None, rank=4, denied=True)
+
+
+def _denied_of(scene: Scene, targets: Targets, denier: Attribution, span: Range) -> str | None:
+    """Whom a denied clause names as its subject, where it is not the denier: “dismissed suggestions that Kerrow had …”."""
+    phrase = following(scene.grammar, *span)
+    if phrase is None or phrase.last >= span.last or not scene.names.inside(*phrase):
+        return None
+    found = targets.whom(phrase)
+    return None if found is None or targets.is_speaker(found, denier) else found
+
+
+def _sharing(scene: Scene, attribution: Attribution) -> Attribution | None:
+    """Whose cue the one of a shared subject is: whoever says it, else who says the clause before “and”."""
+    at = scene.copy.tokens.at(attribution.cue[0].start)
+    teller = scene.teller(at)
+    if teller is not None or scene.low[at - 1] not in ("and", "but") or not scene.low[at].startswith("den"):
+        return teller
+    number = scene.sentence(at)
+    here = bisect_left(scene.attributions, attribution.cue[0].start, key=lambda each: each.cue[0].start)
+    before = (each for each in reversed(scene.attributions[max(0, here - FEW) : here]) if each.source)
+    found = next(before, None)
+    same = found is not None and scene.sentence(scene.copy.tokens.at(found.cue[0].start)) == number
+    return found if same else None
 
 
 def _names_charge(scene: Scene, attribution: Attribution, tokens: range) -> bool:

@@ -10,7 +10,7 @@ from flagger.marking.alleging.actors import Actors
 from flagger.marking.alleging.charges import OPEN_QUESTIONS, clause
 from flagger.marking.alleging.doers import Doers
 from flagger.marking.alleging.scene import Claim, Scene
-from flagger.marking.alleging.verb_forms import BE, Forms
+from flagger.marking.alleging.verb_forms import BE, MARKS, Forms
 from flagger.marking.alleging.verbs import Sort, verbs_of
 from flagger.marking.grammar.clauses import group_start
 from flagger.marking.grammar.rightward import first_subject
@@ -62,7 +62,7 @@ class Deeds:
             return bid or self._aimed(core, aim, sort, number, holder, told=told)
         if sort == "aim" or self._low[core.first - 1] == "to":
             return None
-        own_charge = sort == "deed" or (sort == "war" and self._forms.harms(core, scene.tokens(number).stop))
+        own_charge = sort == "deed" or (sort == "war" and self._forms.harms(core, least, scene.tokens(number).stop))
         if not told and not own_charge:
             return None
         return self._done(core, sort, number, holder, told=told)
@@ -104,12 +104,14 @@ class Deeds:
         group = group_start(scene.grammar, aim, least)
         if not (told or sort == "deed") or self._forms.is_possible(core, group, least, aimed=True):
             return None
+        if self._low[aim - 1] == "no":
+            return None  # “has no plans to starve the town”
         span = self._clause(core, number, holder)
         who = self._doers.subject(span.first, group, number, holder, aimed=True) if span is not None else None
         if span is None or who is None or not scene.words.negation.isdisjoint(self._low[group : core.first]):
             return None
         about = self._actors.about(who, holder, own=not told)
-        if about is None:
+        if about is None or scene.has(scene.words.modal, who.last, group):
             return None
         first = who.first if self._doers.adjoins(who, span.first, group) else span.first
         return Claim(scene.shortened(first, span.last), holder, about, number, None, 3)
@@ -117,7 +119,8 @@ class Deeds:
     def _clause(self, core: Range, number: int, holder: Attribution | None) -> Range | None:
         """The clause round a deed; None where it only asks, or tells what is still to come."""
         span = clause(self._scene, core, number, holder)
-        asks = self._scene.has(OPEN_QUESTIONS, span.first - 1, span.first + 1)
+        opens = span.first - 2 if self._low[span.first - 1] in MARKS else span.first - 1
+        asks = self._scene.has(OPEN_QUESTIONS, opens, span.first + 1)
         return None if asks or self._scene.has(("until",), span.first, core.first) else span
 
     def _breach(self, core: Range, number: int, holder: Attribution | None) -> Claim | None:

@@ -12,7 +12,13 @@ from flagger.marking.alleging.targets import Targets
 from flagger.marking.grammar.rightward import first_subject
 from flagger.marking.grammar.words import Range
 
-REMARKS = frozenset(("including", "while", "which", "who", "as", "with", "but"))
+WILL = frozenset(("will", "would", "could", "may", "might", "must", "'ll"))
+WILL_REACH = 4
+"""So near before a loss they tell what is still to come."""
+
+REMARKS = frozenset(
+    ("including", "while", "which", "who", "as", "with", "but", "though", "although", "whereas", "because")
+)
 """Behind a comma they open a remark that is not of the statement."""
 
 
@@ -38,6 +44,8 @@ class Figures:
         before = scene.low[hit.start - 1]
         if (before == "to" or before in scene.words.determiner) and not scene.counts(*span):
             return None  # “to sink one”, “confirmed the strike”
+        if scene.has(WILL, max(span.first, hit.start - WILL_REACH), hit.start):
+            return None  # “will be destroyed”
         if not self._is_partys(source, span, holder):
             return None
         self._done.add((number, id(holder)))
@@ -52,7 +60,16 @@ class Figures:
             return accuses and self._scene.counts(*span) and self._is_party(source.name)
         if state:
             return self._scene.counts(*span) or self._names_enemy(span, holder)
-        return self._is_party(f"{source.name} {source.description or ''}")
+        described = f"{source.name} {source.description or ''}"
+        if source.type == "person" and self._scene.counts(*span) and self._heads_state(source):
+            return True
+        return self._is_party(described)
+
+    def _heads_state(self, source: Source) -> bool:
+        """Whether somebody is said to be the head of a state or of its government: “the Norlandic president”."""
+        words = (source.description or "").lower().replace("’s", "").replace("'s", "").split()
+        ours = self._scene.words
+        return not ours.top_role.isdisjoint(words) and not ours.places.isdisjoint(words)
 
     def _names_enemy(self, span: Range, holder: Attribution) -> bool:
         """Whether a statement says of whose arms or losses it is: “had sunk a Kerrowan frigate”."""

@@ -50,6 +50,10 @@ class Parties:
             return False
         return one.lower() == other.lower() or not self.side(one).isdisjoint(self.side(other))
 
+    def has_state(self, name: str) -> bool:
+        """Whether a name holds that of a state, its seat or its people."""
+        return not self.side(name).isdisjoint(self._states)
+
     def speaks_for(self, source: Source | None, accused: str | None, called: str = "") -> bool:
         """Whether a source is the accused, is of its bodies, or has an office there: who only shares its nation is not.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+
+import msgspec
 
 from flagger.analysis import Attribution, Nature, Sentence, Source
 from flagger.lexicon.tokens import is_word
@@ -20,12 +21,18 @@ MAX_CLAIM = 45
 EDGES = frozenset((";", ":", "–", "—", "“", "”", '"', "(", ")", "«", "»", "?", "!", "‘"))
 """Marks that no claim goes over."""
 
+TURNS = frozenset(
+    ("but", "while", "whereas", "although", "though", "saying", "calling", "as", "after", "even", "instead")
+)
+AGAINST = frozenset(("despite", "although", "whereas"))
+"""What opens the other side of a statement, behind a comma or anywhere."""
 
-@dataclass(slots=True)
-class Claim:
+
+class Claim(msgspec.Struct):
     """A claim in token indices: `by` is its attribution (None: the article's own), `about` who is charged, `entry` what found it.
 
-    `rank` says how firm the rule is that found it: of claims that overlap the one of the highest rank stands.
+    `rank` says how firm the rule is that found it: of claims that overlap the one of the highest rank stands. `likely` is one that
+    only the classifier has found.
     """
 
     span: Range
@@ -37,6 +44,7 @@ class Claim:
     denied: bool = False
     nature: Nature = "charge"
     proceeding: bool = False
+    likely: bool = False
 
 
 class Scene:
@@ -137,6 +145,14 @@ class Scene:
     def has(self, words: Container[str], first: int, last: int) -> bool:
         """Whether any of the tokens from `first` to `last` is one of these words."""
         return any(word in words for word in self.low[max(0, first) : last])
+
+    def turned(self, first: int, last: int) -> int:
+        """Where a content ends that goes on with what the article sets against it: “, but …”, “despite …”."""
+        for index in range(first + 2, last):
+            behind_comma = self.low[index] in TURNS and self.low[index - 1] == ","
+            if behind_comma or self.low[index] in AGAINST:
+                return index
+        return last
 
     def shortened(self, first: int, last: int) -> Range:
         """At most the first clause of a long content, without the marks at its ends."""

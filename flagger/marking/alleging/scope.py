@@ -45,7 +45,8 @@ class Scope:
         if sign.kind in OF_COURT:
             return here
         if sign.kind == "contradicted":
-            return [mark for mark in here if mark.end > sign.span.end]
+            called = self._scene.low[sign.at.last - 1] == "that"  # “the false story that …” is of what stands behind.
+            return [mark for mark in here if (mark.start if called else mark.end) >= sign.span.end]
         if sign.kind == "plea":
             return self._pleaded(sign)
         if sign.kind == "sought":

@@ -28,6 +28,10 @@ SUBJECT = 14
 """Who denies stands at most so many tokens behind “by”, or before the verb."""
 
 
+CONTRADICTED = "status.contradicted"
+"""The entry whose wordings the article itself says of what follows."""
+
+
 class Sign(NamedTuple):
     """A sign in sentence `number`, at tokens `at`.
 
@@ -63,7 +67,7 @@ class SignReader:
         number = scene.sentence(hit.start)
         if number is None or scene.sentences[number].part == "boilerplate":
             return None
-        if kind == "denial" and scene.low[hit.start].endswith("ly"):
+        if kind == "denial" and scene.copy.lexicons.ids[hit.entry] == CONTRADICTED:
             kind = "contradicted"  # “wrongly claimed that”: the article says so of what follows.
         at = Range(hit.start, hit.end)
         if kind in OF_SUBJECT and self._is_unreal(at):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from flagger.analysis import Attribution
+from flagger.analysis import Attribution, Source
 from flagger.lexicon import Hit
 from flagger.lexicon.tokens import is_word
+from flagger.marking.alleging.groups import Groups
 from flagger.marking.alleging.parties import Parties
 from flagger.marking.alleging.scene import Scene
 from flagger.marking.grammar.rightward import following
@@ -40,6 +41,7 @@ class Targets:
         self._names = scene.names
         self._words = scene.words
         self._parties = Parties(scene.names)
+        self._groups = Groups(scene)
         self._states = self._by_mentions()
 
     def _by_mentions(self) -> list[str]:
@@ -81,8 +83,11 @@ class Targets:
             return None
         inside = self._names.inside(*phrase)
         named = [entity for entity in inside if not entity.adjective]
-        if named and self._is_office(phrase):
+        if named and (self._is_office(phrase) or self._groups.are_several(phrase)):
             return self.text(phrase)  # “the mayor of Orlen” is no place.
+        people = self._groups.people(phrase)
+        if people is not None:
+            return people
         if named:
             return named[-1].name
         known = self._scene.roles.holder(phrase, speaker)
@@ -100,7 +105,8 @@ class Targets:
             first += 1
         phrase = following(self._scene.grammar, first, hit.start) if first < hit.start else None
         if phrase is None:
-            return self.nearest(hit, number, holder)
+            agent = self._agent(hit, number) if self._is_passive(hit) else None
+            return agent or self.nearest(hit, number, holder)
         word = self._low[phrase.first]
         if word in ("they", "it", "he", "she"):
             return self.antecedent(phrase.first, word in ("he", "she"), holder)
@@ -126,6 +132,12 @@ class Targets:
         maker = next((i + 1 for i in range(hit.end, last) if self._low[i] == "by"), None)
         phrase = following(self._scene.grammar, maker, last) if maker is not None else None
         return (self.whom(phrase) or self.described(phrase)) if phrase else None
+
+    def agent(self, span: Range) -> str | None:
+        """Who did what a statement tells, behind “by”, where he has a name."""
+        by = next((i + 1 for i in range(span.first + 1, span.last - 1) if self._low[i] == "by"), None)
+        phrase = following(self._scene.grammar, by, span.last) if by is not None else None
+        return self.whom(self._core(phrase)) if phrase and self._names.inside(*phrase) else None
 
     def possessor(self, hit: Hit, span: Range, number: int, holder: Attribution | None) -> str | None:
         """Who a charge in a noun phrase belongs to: “Norland's crimes”, “crimes by Norland”; else the nearest name.
@@ -196,8 +208,15 @@ class Targets:
         source = self._scene.source(holder)
         if source is None:
             return None
+        if self._low[first] in ("we", "our", "us", "there"):
+            return self.side(source) or source.name
         owner, possessive, _ = source.name.replace("’", "'").partition("'s ")
         return owner if possessive and len(owner.split()) <= 2 else source.name
+
+    def side(self, source: Source) -> str | None:
+        """The state of the article whose person or body a source is, or None."""
+        described = f"{source.name} {source.description or ''}"
+        return next((name for name in self._states if self._parties.same(name, described)), None)
 
     def opponent(self, holder: Attribution | None) -> str | None:
         """The state or body that the article names most often, not of the speaker's own side: whom a party accuses."""
@@ -231,6 +250,10 @@ class Targets:
         bare: str | None = None
         for step in range(index - 1, max(0, index - NEAR), -1):
             entity = self._names.at.get(step)
+            if entity is not None and entity.adjective and self._low[index] == "they" and self._groups.opens(step):
+                people = self._groups.people(Range(step, step + 1))
+                if people is not None and not self.is_speaker(people, holder):
+                    return people
             if entity is None or entity.adjective or self.is_speaker(entity.name, holder):
                 continue
             if entity.person == person:

@@ -96,9 +96,11 @@ class Forms:
             return False
         return not (aimed and scene.has(self._verbs.front, core.last, core.last + NEAR))
 
-    def harms(self, core: Range, stop: int) -> bool:
-        """Whether an act of war is against those whom war must spare."""
-        return self._scene.has(self._verbs.harmed, core.last, min(stop, core.last + FAR))
+    def harms(self, core: Range, start: int, stop: int) -> bool:
+        """Whether an act of war is against those whom war must spare: “killed pupils”, “the pupils were killed”."""
+        behind = self._scene.has(self._verbs.harmed, core.last, min(stop, core.last + FAR))
+        passive = not BE.isdisjoint(self._low[max(start, core.first - MODAL_REACH) : core.first])
+        return behind or (passive and self._scene.has(self._verbs.homes, max(start, core.first - FAR), core.first))
 
     def _shares_passive(self, index: int) -> bool:
         """Whether a verb shares a passive before “and”: “were killed and deported”."""

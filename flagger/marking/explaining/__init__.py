@@ -1,4 +1,4 @@
-"""Why a sentence has the attribution that it has. `explain` answers for some sentences of an article."""
+"""Why a sentence has the attribution, the kind and the scores that it has. `explain` answers for some sentences of an article."""
 
 from flagger.marking.explaining.explain import Explained as Explained
 from flagger.marking.explaining.explain import explain as explain

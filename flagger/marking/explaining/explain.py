@@ -12,12 +12,14 @@ import msgspec
 
 from flagger.analysis import Attribution
 from flagger.article import Article, Span
+from flagger.learned.sorter import Sorter
 from flagger.lexicon import Lexicons
 from flagger.marking.attribution.line import Draft
 from flagger.marking.drafting import draft
 from flagger.marking.explaining.chosen import Places, chosen
 from flagger.marking.explaining.explanation import Explanation, Tied, Unused
 from flagger.marking.explaining.scored import scored_of
+from flagger.marking.explaining.sorted import sorted_of
 from flagger.marking.explaining.tied import tied_of
 from flagger.marking.explaining.unused import unused_cues
 from flagger.marking.grammar.words import Range
@@ -35,7 +37,7 @@ class Explained(NamedTuple):
 
 
 def explain(article: Article, lexicons: Lexicons, learned: Learned | None, wanted: Span | str) -> Explained:
-    """Why the sentences in a span of an article, or those that hold these words, have the attribution and the scores that they have.
+    """Why the sentences in a span of an article, or those that hold these words, have their attribution, kind and scores.
 
     They have them as in `flagger.marking.mark` with the same `learned`.
     """
@@ -54,7 +56,8 @@ def _explain(article: Article, lexicons: Lexicons, learned: Learned | None, want
     if not is_english(language):
         return Explained(language, [])
     marked_up = mark_english(article, lexicons, learned)
-    found, reader = marked_up.found, learned.reader if learned else None
+    found = marked_up.found
+    reader, sorter = (learned.reader, learned.sorter) if learned else (None, None)
     places = Places(found.drafted.sentences)
     touching: dict[int, list[int]] = {number: [] for number in chosen(found.drafted.copy, places, wanted)}
     for at, (read, marked) in enumerate(zip(found.read, found.marked, strict=True)):
@@ -68,16 +71,19 @@ def _explain(article: Article, lexicons: Lexicons, learned: Learned | None, want
     return Explained(
         language,
         [
-            _explanation(marked_up, number, [(at, tied[at]) for at in several], unused.get(number, []))
+            _explanation(marked_up, sorter, number, [(at, tied[at]) for at in several], unused.get(number, []))
             for number, several in touching.items()
         ],
     )
 
 
-def _explanation(marked: Marked, number: int, tied: list[tuple[int, Tied]], unused: list[Unused]) -> Explanation:
+def _explanation(
+    marked: Marked, sorter: Sorter | None, number: int, tied: list[tuple[int, Tied]], unused: list[Unused]
+) -> Explanation:
     """The explanation of one sentence, with the numbers of the attributions that touch it."""
     found = marked.found
     sentence, ruling = found.drafted.sentences[number], found.rulings[number]
+    kind_by, sorted_as = sorted_of(marked, number, sorter)
     scorer, scores = scored_of(sentence, marked.scoring)
     main = None if ruling.main is None else found.read[ruling.main].attribution
     return Explanation(
@@ -95,6 +101,8 @@ def _explanation(marked: Marked, number: int, tied: list[tuple[int, Tied]], unus
         floats=main is not None and sentence.stance is not None and sentence.stance != main.stance,
         attributions=[msgspec.structs.replace(each, main=at == ruling.main) for at, each in tied],
         unused=unused,
+        kind_by=kind_by,
+        sorted=sorted_as,
         scorer=scorer,
         scores=scores,
     )

@@ -9,6 +9,8 @@ import msgspec
 from flagger.analysis import Kind, Origin, SourceType, Stance, Strength
 from flagger.article import Part, Span
 from flagger.learned.scorer import Head
+from flagger.learned.sorter import Main
+from flagger.marking.kinds import Fixed
 from flagger.marking.rulings import Ground
 
 Tie = Literal[
@@ -42,8 +44,12 @@ where it says nothing (kind `other`).
 """
 
 
+KindBy = Literal["classifier", "rules", Fixed]
+"""What told the kind of a sentence: the classifier; rules, where it is left out; or it is `other` before anything is weighed."""
+
+
 class Drove(msgspec.Struct, frozen=True):
-    """What moved a score, by how much in log-odds: words as they are written, or what else is seen of the sentence, in words.
+    """What moved a score or a margin, by how much in log-odds: words as they are written, or what else is seen of the sentence, in words.
 
     `at` is where the words stand; it is empty for what has no place.
     """
@@ -58,6 +64,20 @@ class Scored(msgspec.Struct):
 
     score: Head
     value: float
+    drivers: list[Drove]
+
+
+class SortedAs(msgspec.Struct):
+    """What the classifier takes a sentence for: its likeliest class, the next, and by how much the first is likelier in log-odds.
+
+    Any of the three kinds of fact is the class `fact`: which one, its attribution says. `margins` are the log-odds of each class, the
+    likeliest first, and `drivers` what speaks most for the first rather than the next, or against it.
+    """
+
+    main: Main
+    rival: Main
+    lead: float
+    margins: dict[Main, float]
     drivers: list[Drove]
 
 
@@ -135,6 +155,8 @@ class Unused(msgspec.Struct):
 class Explanation(msgspec.Struct):
     """One sentence: what it was given, on which ground, and the attributions that touch it.
 
+    Its kind is told by `kind_by`; `sorted` has one member where that is the classifier, none elsewhere.
+
     `share` is which share of its words the contents of its main source are, None where none was weighed; `floats` says that its
     stance is neutral because the main cue neither opens nor closes its quotation. `scores` are both, given by `scorer`.
     """
@@ -153,5 +175,7 @@ class Explanation(msgspec.Struct):
     floats: bool
     attributions: list[Tied]
     unused: list[Unused]
+    kind_by: KindBy
+    sorted: list[SortedAs]
     scorer: Scorer
     scores: list[Scored]

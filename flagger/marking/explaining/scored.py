@@ -1,37 +1,14 @@
-"""The scores of a sentence explained: what drove them, in words."""
+"""The scores of a sentence explained: what drove them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
 from flagger.analysis import Sentence
-from flagger.learned.scorer import HEADS
-from flagger.marking.explaining.explanation import Drove, Scored, Scorer
+from flagger.learned.scorer import HEADS, Driver
+from flagger.marking.explaining.drove import STRONGEST, drove
+from flagger.marking.explaining.explanation import Scored, Scorer
 from flagger.marking.scoring import Scoring
-
-STRONGEST = 5
-"""So many features are told for each score."""
-
-SIGNS = {
-    "length": "length of the sentence",
-    "short": "fewer than ten words",
-    "capitals": "share of words with a capital",
-    "letters": "length of the words",
-    "numbers": "numbers",
-    "adverbs": "words in -ly",
-    "quoted": "quoted share",
-    "scare": "words held at a distance by marks",
-    "cues": "cues of attribution",
-    "question": "question mark",
-    "exclamation": "exclamation mark",
-    "dash": "dash",
-    "bracket": "bracket",
-    "comma": "commas",
-    "hit": "any framing hit",
-    "hits": "number of framing hits",
-    "hit article": "framing hit in the article's voice",
-}
-"""Signs by their names. Those of more than one word are a kind and a value, as “hit emotive”."""
 
 
 def scored_of(sentence: Sentence, scoring: Scoring | None) -> tuple[Scorer, list[Scored]]:
@@ -48,18 +25,6 @@ def scored_of(sentence: Sentence, scoring: Scoring | None) -> tuple[Scorer, list
         for driver in scoring.drivers(sentence, head):
             weights[driver.name, driver.at] += driver.weight
         strongest = sorted(weights, key=lambda known: -abs(weights[known]))[:STRONGEST]
-        drivers = [_drove(scoring, name, at, weights[name, at]) for name, at in strongest]
+        drivers = [drove(scoring, Driver(*known, weights[known])) for known in strongest]
         found.append(Scored(head, values[head], drivers))
     return "classifier", found
-
-
-def in_words(sign: str) -> str:
-    """What a sign says, in words."""
-    kind, _, value = sign.partition(" ")
-    return SIGNS.get(sign) or f"{kind}: {value.replace('_', ' ')}"
-
-
-def _drove(scoring: Scoring, name: str, at: tuple[int, int] | None, weight: float) -> Drove:
-    if at is None:
-        return Drove(in_words(name), [], round(weight, 3))
-    return Drove(name, [scoring.span(*at)], round(weight, 3))

@@ -16,7 +16,7 @@ class Grammar:
     def __init__(self, copy: Copy, words: Words) -> None:
         self.copy = copy
         self.words = words
-        self.low = copy.low
+        self.low = _without_joined_verbs(copy.low, words)
         self.raw = copy.raw
         # A word that a lexicon knows for a verb of saying ends a phrase that is walked to the right.
         self.verbs = {hit.start for hit in copy.hits["cues"]}
@@ -76,3 +76,15 @@ class Grammar:
     def makes(self, index: int) -> bool:
         """Whether “by” behind this word names the maker of a paper: “a report by”, “a survey conducted by”."""
         return self.low[index] in self.words.made_by or self.low[index] in self.words.document
+
+
+def _without_joined_verbs(low: list[str], words: Words) -> list[str]:
+    """The folded tokens, with a hyphen behind those that would be verbs if they stood alone: “left” in “left-wing”."""
+    joined = {
+        at
+        for hyphen, word in enumerate(low)
+        if word == "-"
+        for at in (hyphen - 1, hyphen + 1)
+        if 0 <= at < len(low) and low[at] in words.finite
+    }
+    return [f"{word}-" if at in joined else word for at, word in enumerate(low)] if joined else low

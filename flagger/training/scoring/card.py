@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from flagger import __version__
 from flagger.learned.scorer import HEADS
 from flagger.learned.weights import size_of
-from flagger.training.evaluation.figure_text import cell, counts, words
-from flagger.training.evaluation.measure import Measured
 from flagger.training.scoring.bias import CAP, COMMON, PENALTY, PRIOR, SHARE_OF_SPANS
+from flagger.training.scoring.corpus import corpus_line, figures_on, vectors_line
 from flagger.training.scoring.fit import FOLDS, INNER
 from flagger.training.scoring.matrix import LEAST_PAIR, LEAST_PIECE, LEAST_WORD, PIECES, VECTORS
 from flagger.training.scoring.sentences import LONG_SPAN
-from flagger.training.scoring.train import LEAST, Corpus, Trained
+from flagger.training.scoring.table import LEAST
+from flagger.training.scoring.train import Trained
 
 HEAD = """# Model card: the scores of sentences
 
@@ -61,7 +60,7 @@ def card(trained: Trained) -> str:
     """The model card in Markdown."""
     manifest = trained.manifest
     head = HEAD.format(version=__version__, digest=manifest.digest, rows=manifest.rows, size=size_of(manifest))
-    tests = [line for measured in trained.tests for line in _test(measured)]
+    tests = [line for measured in trained.tests for line in figures_on(measured)]
     return "\n".join([head + "\n".join(_material(trained)), *_trials(trained), *tests, ""]) + LIMITS
 
 
@@ -69,26 +68,16 @@ def _material(trained: Trained) -> Iterator[str]:
     """The corpora and the vectors, one a line."""
     yield ""
     for corpus in trained.sentences:
-        yield _corpus(corpus, "sentences")
+        yield corpus_line(corpus, "sentences")
     for corpus in trained.spans:
-        yield _corpus(corpus, "articles with spans, for the bias of words alone")
+        yield corpus_line(corpus, "articles with spans, for the bias of words alone")
     if trained.vectors is not None:
-        vectors = trained.vectors
-        origin = f" {vectors.origin}" if vectors.origin else ""
-        yield (
-            f"- `{vectors.name}`: vectors of {len(vectors.places):,} words in {vectors.rows.shape[1]} dimensions, SHA-256 "
-            f"`{vectors.digest}`.{origin}"
-        )
+        yield vectors_line(trained.vectors)
     yield ""
     yield (
         f"{trained.examples:,} sentences were learned from; those not in English were left out. Lexicons, whose hits are signs: "
         f"`{trained.lexicons}`. Weights that read the attributions: `{trained.reader}`."
     )
-
-
-def _corpus(corpus: Corpus, what: str) -> str:
-    origin = f" {corpus.origin}" if corpus.origin else ""
-    return f"- `{corpus.name}`: {corpus.rows:,} {what}, SHA-256 `{corpus.digest}`.{origin}"
 
 
 def _trials(trained: Trained) -> Iterator[str]:
@@ -117,14 +106,3 @@ def _trials(trained: Trained) -> Iterator[str]:
         f"{LONG_SPAN} characters counts {SHARE_OF_SPANS:g}, longer spans nothing; the {COMMON} commonest words have none; {INNER} parts, "
         f"each with a bias learned on the others."
     )
-
-
-def _test(measured: Measured) -> Iterator[str]:
-    """The figures on a test set by lexicons and rules alone, and with the learned parts."""
-    without, both = measured.runs
-    rows = "1 row" if measured.rows == 1 else f"{measured.rows:,} rows"
-    yield from ("", f"## {Path(measured.path).name}, {measured.task}: {rows}, not learned from", "")
-    yield from ("| figure | lexicons and rules | with the learned parts | |", "|---|---|---|---|")
-    for name, figure in both.figures.items():
-        if shown := cell(figure):
-            yield f"| {words(name)} | {cell(without.figures[name])} | {shown} | {counts(figure)} |"

@@ -65,8 +65,8 @@ class Layout:
         """The terms of the examples."""
         return list(self._words)
 
-    def matrix(self, examples: Sequence[Example], bias: Callable[[str], float]) -> Any:
-        """A sparse row for each example."""
+    def matrix(self, examples: Sequence[Example], bias: Callable[[str], float] | None = None) -> Any:
+        """A sparse row for each example; without a bias the signs for it are 0."""
         from scipy.sparse import csr_matrix, hstack
 
         values: list[float] = []
@@ -85,9 +85,10 @@ class Layout:
                 self._add(row, pair_feature(*pair), self._pair_root(*pair) / norm)
             for sign, value in example.signs.items():
                 self._add(row, sign_feature(sign), value)
-            highest = sorted((max(0.0, bias(term)) for term in example.terms), reverse=True)
-            for sign, value in zip(BIASED, highest, strict=False):
-                self._add(row, sign_feature(sign), value)
+            if bias is not None:
+                highest = sorted((max(0.0, bias(term)) for term in example.terms), reverse=True)
+                for sign, value in zip(BIASED, highest, strict=False):
+                    self._add(row, sign_feature(sign), value)
             indices += row
             values += row.values()
             starts.append(len(indices))

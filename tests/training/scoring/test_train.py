@@ -12,14 +12,16 @@ pytest.importorskip("sklearn")
 import numpy
 
 from flagger.errors import ReadError, UsageError
+from flagger.learned.lookup import CONSTANT, SCALE, UNKNOWN
 from flagger.learned.packed import number_of
-from flagger.learned.scorer import CONSTANT, HEADS, SCALE, UNKNOWN
+from flagger.learned.scorer import HEADS
 from flagger.learned.weights import SCORES
 from flagger.lexicon import Lexicons
 from flagger.marking import Learned
 from flagger.marking.scoring import scorer_of
 from flagger.marking.terms import CAMP, NAME
 from flagger.training.scoring import matrix
+from flagger.training.scoring import table as weighing
 from flagger.training.scoring import train as module
 from flagger.training.scoring.bias import Bias, Vectors, read_vectors
 from flagger.training.scoring.card import card
@@ -34,7 +36,8 @@ from flagger.training.scoring.sentences import (
     marks_of_spans,
     material,
 )
-from flagger.training.scoring.train import LARGEST, Trained, check, read_sentences, read_spans, table, train
+from flagger.training.scoring.table import LARGEST, table
+from flagger.training.scoring.train import Trained, check, read_sentences, read_spans, train
 from tests.training.scoring.desk import rows, write_rows, write_spans, write_vectors
 
 
@@ -83,7 +86,7 @@ def test_the_scorer_says_what_the_model_says(
     vectors: bool, lexicons: Lexicons, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The folded weights of words, pieces and vectors are those of the matrix, on every example."""
-    monkeypatch.setattr(module, "LEAST", 0.0)
+    monkeypatch.setattr(weighing, "LEAST", 0.0)
     seen: list[tuple[list[Example], Layout]] = []
 
     def spied(found: list[Example], layout: Layout, *rest: object) -> Fitted:
@@ -168,13 +171,12 @@ def test_no_name_and_no_camp_has_a_bias() -> None:
 def test_a_weight_that_is_too_large_is_cut(trained: Trained) -> None:
     layout = Layout([Example(["shameless", "shameless"], {"hit": 1.0}, [True, True], True, True, "g")] * 3)
     weights = numpy.full(len(layout.columns), -1e3)
-    fitted = trained.fitted._replace(
-        weights={"loaded": weights, "opinion": -weights}, constants={"loaded": 1e9, "opinion": -1e9}
-    )
-    found = table(fitted, layout, frozenset())
+    found = table([weights, -weights], [1e9, -1e9], layout, frozenset(), trained.fitted.bias)
     assert found[number_of(CONSTANT)][:2] == [LARGEST, -LARGEST]
     assert found[number_of("w shameless")][:2] == [-LARGEST, LARGEST]
     assert found[number_of(UNKNOWN)][2] > 0
+    # Without a bias a row has no field for it.
+    assert {len(row) for row in table([weights], [0.0], layout, frozenset()).values()} == {2}
 
 
 def test_sentences_of_one_label_are_too_little(tmp_path: Path, lexicons: Lexicons) -> None:

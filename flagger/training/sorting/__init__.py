@@ -1,0 +1,1 @@
+"""Learning the kinds of statement: labels of sentences → weights."""
