@@ -1,4 +1,4 @@
-"""Files that are there whole or not at all."""
+"""Files that are there whole or not at all, and the folder of those that can be made again."""
 
 from __future__ import annotations
 
@@ -8,6 +8,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
+
+
+def cache_folder() -> Path:
+    """The user's cache folder for flagger; a folder that cannot be where the user has no home."""
+    base = os.environ.get("XDG_CACHE_HOME")
+    if base and Path(base).is_absolute():
+        return Path(base) / "flagger"
+    try:
+        return Path.home() / ".cache" / "flagger"
+    except RuntimeError:
+        return Path(os.devnull) / "flagger"
 
 
 def write_atomic(path: Path, data: bytes) -> None:

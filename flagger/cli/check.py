@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from flagger.cli.options import (
+    CheckForm,
     Encoding,
     GenreOption,
     Ignore,
@@ -30,8 +31,12 @@ if TYPE_CHECKING:
 def check(
     paths: Paths,
     form: Annotated[
-        Literal["text", "json", "jsonl"],
-        typer.Option("--format", help="text for people; json: one array; jsonl: an object a line, as each is ready."),
+        CheckForm,
+        typer.Option(
+            "--format",
+            help="text for people; json: one array; jsonl: an object a line, as each is ready; markdown: for pull requests and "
+            "notes; annotations: a W3C Web Annotation page (JSON-LD).",
+        ),
     ] = "text",
     output: Annotated[
         Path | None,
@@ -45,7 +50,12 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="End with 0 instead of 1. Never hides a 2.")] = False,
     min_confidence: MinConfidence = 0.0,
     sides: Sides = None,
-    show_info: Annotated[bool, typer.Option("--show-info", help="List info findings in text, too.")] = False,
+    show_info: Annotated[
+        bool, typer.Option("--show-info", help="List info findings in text and markdown, too.")
+    ] = False,
+    readability: Annotated[
+        bool, typer.Option("--readability", help="Measure how hard each article is to read, for json and jsonl.")
+    ] = False,
     explain: Annotated[
         str | None,
         typer.Option(
@@ -73,10 +83,11 @@ def check(
       flagger check --fail-on warning articles/
       cat page.html | flagger check - --stdin-filename page.html
       flagger check --format jsonl --exit-zero archive.jsonl > results.jsonl
+      flagger check --format markdown --output note.md article.txt
 
     --explain shows for each sentence the cue and where it was found, the source and how it is tied to a name, the content,
-    what the tagger saw, and the rule that set its strength; then how likely readers find it loaded, or an opinion, and what drove
-    either score. It ends with 0 or 2.
+    what the tagger saw, and the rule that set its strength; then what kind of statement it is and how likely readers find it loaded,
+    or an opinion, and what drove these. It ends with 0 or 2.
 
     \b
     Examples:
@@ -107,13 +118,22 @@ def check(
     if explain is not None:
         from flagger.cli.explain import Asking, explain_articles, parse_place
 
+        if form == "markdown" or form == "annotations":
+            raise UsageError(f"--explain has no --format {form}: text, json or jsonl")
         asking = Asking(parse_place(explain), form, output, skip_other_languages)
         inputs = articles(paths, encoding=encoding, stdin_filename=stdin_filename, genre=genre)
         raise typer.Exit(explain_articles(inputs, asking, loaded, learned))
     failed = found = False
     with writer(form, output, show_info=show_info) as write:
         for result in results(
-            paths, loaded, learned, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre
+            paths,
+            loaded,
+            learned,
+            settings,
+            encoding=encoding,
+            stdin_filename=stdin_filename,
+            genre=genre,
+            readability=readability,
         ):
             if isinstance(result, FlaggerError):
                 print_error(str(result))

@@ -1,4 +1,4 @@
-"""`flagger check --explain`: why the sentences at a place of the articles have their attribution and scores."""
+"""`flagger check --explain`: why the sentences at a place of the articles have their attribution, kind and scores."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ import typer
 from flagger import __version__
 from flagger.cli.audit import audit
 from flagger.cli.check import check
+from flagger.cli.compare import compare
 from flagger.cli.evaluate import evaluate
 from flagger.cli.lexicon import lexicon
 from flagger.cli.report import report
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(report)
+app.command()(compare)
 app.command()(rule)
 app.add_typer(lexicon, name="lexicon")
 app.command()(audit)
@@ -57,6 +59,7 @@ def flagger(
     Begin with:
       flagger check article.txt      findings on the terminal
       flagger report article.txt     the same as a page, in reports/
+      flagger compare a.txt b.txt    one story by several outlets
       flagger rule FRM301            what a finding means
       flagger lexicon list           the wording that it looks for
       flagger audit article.txt      judge its findings yourself

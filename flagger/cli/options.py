@@ -87,3 +87,5 @@ Sides = Annotated[
     ),
 ]
 Form = Annotated[Literal["text", "json"], typer.Option("--format", help="For people, or for programs.")]
+CheckForm = Literal["text", "json", "jsonl", "markdown", "annotations"]
+"""The formats of `check`."""

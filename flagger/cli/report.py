@@ -22,10 +22,6 @@ from flagger.cli.options import (
     Weights,
 )
 
-OWN_PAGE = b'<meta name="generator" content="flagger '
-HEAD = 2000
-"""Bytes of a page in which its generator is named."""
-
 
 def report(
     paths: Paths,
@@ -61,6 +57,7 @@ def report(
          article in another language than English (the others get their pages)
     """
     from flagger.cli.names import Names
+    from flagger.cli.pages import save_page
     from flagger.cli.pipeline import internal_error, load_learned, load_lexicons, other_language, results
     from flagger.cli.streams import print_error, print_note
     from flagger.errors import FlaggerError
@@ -78,7 +75,14 @@ def report(
     rows: list[Row] = []
     failed = False
     for result in results(
-        paths, loaded, learned, settings, encoding=encoding, stdin_filename=stdin_filename, genre=genre
+        paths,
+        loaded,
+        learned,
+        settings,
+        encoding=encoding,
+        stdin_filename=stdin_filename,
+        genre=genre,
+        readability=True,
     ):
         if isinstance(result, FlaggerError):
             print_error(str(result))
@@ -98,32 +102,10 @@ def report(
             print_error(str(internal_error(result.id, error)))
             failed = True
             continue
-        if _save(out / name, page):
+        if save_page(out / name, page):
             rows.append(index_row(result, summary, name))
         else:
             failed = True
     if len(rows) > 1:
-        failed = not _save(out / "index.html", index.render(rows)) or failed
+        failed = not save_page(out / "index.html", index.render(rows)) or failed
     raise typer.Exit(2 if failed else 0)
-
-
-def _save(path: Path, page: str) -> bool:
-    """Write a page, and its path to standard output; False where that would replace a file that is no page of flagger's.
-
-    Raises UsageError where it cannot be written.
-    """
-    from flagger.cli.streams import print_error, write
-    from flagger.errors import UsageError
-    from flagger.files import write_atomic
-
-    try:
-        if path.is_file():
-            with path.open("rb") as there:
-                if OWN_PAGE not in there.read(HEAD):
-                    print_error(f"{path}: no page of flagger's, so it is not replaced; give another --out")
-                    return False
-        write_atomic(path, page.encode())
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror}") from error
-    write(f"{path}\n")
-    return True

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
 
+from flagger.cli.options import CheckForm
 from flagger.cli.streams import DEFAULT_WIDTH, colour_wanted, results, width
 from flagger.result import Result, Severity, encode
 
@@ -17,18 +17,23 @@ Write = Callable[[Result], object]
 
 
 @contextmanager
-def writer(form: Literal["text", "json", "jsonl"], output: Path | None, *, show_info: bool) -> Iterator[Write]:
+def writer(form: CheckForm, output: Path | None, *, show_info: bool) -> Iterator[Write]:
     """A function that writes a result in `form` to a file, or to standard output.
 
     Raises UsageError where the file cannot be written.
     """
     with results(output) as put:
-        if form == "jsonl":
-            yield lambda result: put(encode(result) + b"\n")
-        elif form == "json":
-            yield from _array(put)
-        else:
-            yield from _text(put, to_file=output is not None, show_info=show_info)
+        match form:
+            case "jsonl":
+                yield lambda result: put(encode(result) + b"\n")
+            case "json":
+                yield from _array(put)
+            case "markdown":
+                yield from _markdown(put, show_info=show_info)
+            case "annotations":
+                yield from _annotations(put)
+            case "text":
+                yield from _text(put, to_file=output is not None, show_info=show_info)
 
 
 def _array(put: Put) -> Iterator[Write]:
@@ -66,3 +71,32 @@ def _text(put: Put, *, to_file: bool, show_info: bool) -> Iterator[Write]:
     yield write
     if articles > 1:
         put_text(total(articles, all_counts, style))
+
+
+def _markdown(put: Put, *, show_info: bool) -> Iterator[Write]:
+    """A section an article, and a last line for all articles if they are several."""
+    from flagger.reporting.markdown import render, total
+    from flagger.summary.brief import brief
+
+    all_counts: Counter[Severity] = Counter()
+    articles = 0
+
+    def write(result: Result) -> None:
+        nonlocal articles
+        put(render(brief(result), show_info=show_info).encode())
+        all_counts.update(finding.severity for finding in result.findings if not finding.suppressed)
+        articles += 1
+
+    yield write
+    if articles > 1:
+        put(total(articles, all_counts).encode())
+
+
+def _annotations(put: Put) -> Iterator[Write]:
+    """One page of annotations, written as it grows."""
+    from flagger.reporting.annotations import Page
+
+    page = Page()
+    put(page.head())
+    yield lambda result: put(page.items(result))
+    put(page.foot())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +12,7 @@ import msgspec
 
 from flagger import __version__
 from flagger.errors import LexiconError
-from flagger.files import write_atomic
+from flagger.files import cache_folder, write_atomic
 from flagger.lexicon.match import Lexicons
 from flagger.lexicon.model import (
     ActorsFile,
@@ -68,7 +67,7 @@ def load(folder: Path | None = None, *, cache: bool = True) -> Lexicons:
     if not sources:
         raise LexiconError(str(root), "no .toml file in this folder")
     digest = _digest(sources)
-    store = _cache_folder() / f"lexicons-{digest}-{_compiler()}.msgpack" if cache else None
+    store = cache_folder() / f"lexicons-{digest}-{_compiler()}.msgpack" if cache else None
     if store is not None:
         try:
             kept = msgspec.msgpack.decode(store.read_bytes(), type=Compiled)
@@ -99,17 +98,6 @@ def _compiler() -> str:
         with suppress(OSError):  # Where only bytecode is installed, the version speaks.
             total.update(Path(__file__).with_name(name).read_bytes())
     return total.hexdigest()[:8]
-
-
-def _cache_folder() -> Path:
-    """The user's cache folder; a folder that cannot be where the user has no home."""
-    base = os.environ.get("XDG_CACHE_HOME")
-    if base and Path(base).is_absolute():
-        return Path(base) / "flagger"
-    try:
-        return Path.home() / ".cache" / "flagger"
-    except RuntimeError:
-        return Path(os.devnull) / "flagger"
 
 
 def _parse(root: Path, name: str, data: bytes) -> Located:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from flagger.analysis import STRENGTHS
 from flagger.article import Span
-from flagger.marking.explaining.explanation import Explanation, Tagged, Tied
+from flagger.marking.explaining.explanation import Drove, Explanation, Tagged, Tied
 from flagger.marking.strength import MAIN_SHARE
-from flagger.reporting.reasons import FORMS, GROUNDS, SCORERS, STANCES, TIES, WHYS
+from flagger.reporting.reasons import FORMS, GROUNDS, KINDS_BY, MAINS, SCORERS, STANCES, TIES, WHYS
 from flagger.reporting.visible import visible
 
 NARROWEST, WIDEST = 60, 120
@@ -49,6 +49,7 @@ def render(name: str, at: tuple[int, int] | None, explanation: Explanation, text
     for unused in explanation.unused:
         page.row("not used", f"{page.words([Span(unused.start, unused.end)])} [{unused.entry}]: {WHYS[unused.why]}")
     page.line("")
+    _kind(page, explanation)
     _scores(page, explanation)
     return page.text()
 
@@ -129,14 +130,30 @@ def _attribution(page: _Page, tied: Tied) -> None:
         _tagged(page, tagged)
 
 
+def _kind(page: _Page, explanation: Explanation) -> None:
+    """What kind of statement the sentence is, and why."""
+    why = KINDS_BY[explanation.kind_by]
+    if not explanation.sorted:
+        page.row("kind", f"{explanation.kind}: {why}")
+    for each in explanation.sorted:
+        which = ", of the kind that its attribution says" if each.main == "fact" else ""
+        lead = f"by {each.lead:.2f} in log-odds rather than for {MAINS[each.rival]}; below, what moved that most"
+        page.row("kind", f"{explanation.kind}: {why} {MAINS[each.main]}{which}, {lead}")
+        _drivers(page, each.drivers)
+
+
+def _drivers(page: _Page, drivers: Sequence[Drove]) -> None:
+    """What drove a kind or a score: words of the article, or signs."""
+    for driver in drivers:
+        page.row("", f"{driver.weight:+5.2f} {page.words(driver.at) if driver.at else driver.words}")
+
+
 def _scores(page: _Page, explanation: Explanation) -> None:
     """How likely readers find the sentence loaded, or an opinion, and why."""
     page.row("scores", SCORERS[explanation.scorer])
     for scored in explanation.scores:
         page.row(f"  {scored.score}", f"{scored.value:.2f}")
-        for driver in scored.drivers:
-            words = page.words(driver.at) if driver.at else driver.words
-            page.row("", f"{driver.weight:+5.2f} {words}")
+        _drivers(page, scored.drivers)
 
 
 def _source(page: _Page, tied: Tied) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flagger.files import cache_folder
 from flagger.result import Result
 from flagger.summary import Summary
 
@@ -32,6 +33,8 @@ def environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
+    from flagger.reporting.bytecode import Compiled
+
     style = (HERE / "assets" / "report.css").read_text("utf-8")
     script = (HERE / "assets" / "report.js").read_text("utf-8")
     environment = Environment(
@@ -41,13 +44,14 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=Compiled(cache_folder()),
     )
     # Both are files of this package: no text of an article, a lexicon or a user is in them.
-    environment.globals.update(style=Markup(style), script=Markup(script), policy=_policy(style, script))
+    environment.globals.update(style=Markup(style), script=Markup(script), policy=policy(style, script))
     return environment
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
     """A Content-Security-Policy under which the page loads nothing and runs its own style and script alone."""
     return (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "

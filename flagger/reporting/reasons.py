@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flagger.marking.explaining.explanation import Scorer, StanceBy, Tie, Why
+from flagger.learned.sorter import Main
+from flagger.marking.explaining.explanation import KindBy, Scorer, StanceBy, Tie, Why
 from flagger.marking.rulings import Ground
 
 GROUNDS: dict[Ground, str] = {
@@ -43,6 +44,22 @@ STANCES: dict[StanceBy, str] = {
     "not_as_said": "no entry has the cue; its words are in the list {}, but count as speech only with the content before them or "
     "behind “that”, a colon or a quotation mark",
 }
+KINDS_BY: dict[KindBy, str] = {
+    "classifier": "the classifier takes it for",
+    "rules": "by the rules, without learned weights",
+    "boilerplate": "boilerplate is no statement of the article",
+    "interviewer": "the outlet's own part of an interview is nobody's statement",
+    "question": "a question is nobody's statement",
+    "single_word": "less than two words are nobody's statement",
+}
+MAINS: dict[Main, str] = {
+    "other": "no statement",
+    "allegation": "an allegation",
+    "characterisation": "a characterisation",
+    "fact": "a fact",
+}
+"""What the classifier takes a sentence for."""
+
 SCORERS: dict[Scorer, str] = {
     "classifier": "how likely readers find it so (0 to 1), by the classifier; below, what moved it most, in log-odds",
     "rates": "no learned weights: rates by the number of framing hits, for an opinion by the kind of statement as well",

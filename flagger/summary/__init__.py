@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
 
 from flagger.result import Result
 from flagger.summary import charges
 from flagger.summary.annotated import Paragraph, paragraphs
-from flagger.summary.context import Context, plain_result
+from flagger.summary.context import Context, Named, plain_result
+from flagger.summary.glance import AtGlance, at_glance
 from flagger.summary.guide import Guide, guide
 from flagger.summary.header import Header, header
+from flagger.summary.headline import Beside, beside
 from flagger.summary.sources import SourceView, sources
 from flagger.summary.speakers import Speakers, Words, speakers
 from flagger.summary.statements import Statements, statements
 from flagger.summary.verdict import Verdict, verdict
-
-if TYPE_CHECKING:
-    from flagger.judging.entries import FramingEntries
 
 __all__ = ["Summary", "summarise"]
 
@@ -32,14 +29,16 @@ class Summary(msgspec.Struct, frozen=True):
     statements: Statements
     allegations: tuple[charges.StatusGroup, ...]
     allegation_words: str
+    at_glance: AtGlance
+    headline: tuple[Beside, ...]
     sources: tuple[SourceView, ...]
     paragraphs: tuple[Paragraph, ...]
     guide: Guide
 
 
-def summarise(result: Result, lexicons: FramingEntries) -> Summary:
+def summarise(result: Result, lexicons: Named) -> Summary:
     """The views of one article. `lexicons` are those that the result was made with: their notes explain the marks."""
-    context = Context(plain_result(result))
+    context = Context(plain_result(result), lexicons)
     words = Words(context)
     allegations = charges.ledger(context)
     return Summary(
@@ -49,7 +48,9 @@ def summarise(result: Result, lexicons: FramingEntries) -> Summary:
         statements=statements(context),
         allegations=allegations,
         allegation_words=charges.in_words(allegations),
+        at_glance=at_glance(context, allegations),
+        headline=beside(context),
         sources=sources(context, words),
-        paragraphs=paragraphs(context, lexicons),
+        paragraphs=paragraphs(context),
         guide=guide(context),
     )

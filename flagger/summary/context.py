@@ -6,17 +6,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Protocol
 
 import msgspec
 
 from flagger.analysis import Allegation, Sentence, Source
 from flagger.article import Block, Span
+from flagger.judging.entries import FramingEntries
 from flagger.plain import Plain, moved
-from flagger.result import Finding, Result, Severity
+from flagger.result import Result
+from flagger.summary.found import Found
 from flagger.summary.views import Place, Snippet
 
+METONYMS = ("seat", "state", "residence")
+"""The actor lists whose names stand for a government."""
+ARTICLE = re.compile(r"^the ")
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-ABOVE_INFO: tuple[Severity, ...] = ("error", "warning", "note")
 AROUND = 48
 LONGEST = 240
 ITSELF = "the article itself"
@@ -75,36 +80,33 @@ def plain_result(result: Result) -> Result:
     )
 
 
-class Context:
-    """A result with what the views ask of it. Built once for an article; changes nothing."""
+class Named(FramingEntries, Protocol):
+    """The lexicons, as the views see them: the entries behind the marks, and the names of actors."""
 
-    def __init__(self, result: Result) -> None:
-        self.result = result
-        self.text = result.text
+    def actors(self, name: str) -> frozenset[str]:
+        """The terms of the actor list of this name, folded."""
+        ...
+
+
+class Context(Found):
+    """A result with what the views ask of it. Built once for an article; changes nothing.
+
+    `lexicons` are those that the result was made with; without them no entry has a note, and no name is known for a government's.
+    """
+
+    def __init__(self, result: Result, lexicons: Named | None = None) -> None:
+        super().__init__(result)
+        self._lexicons = lexicons
         self.blocks = blocks_of(result.text, result.blocks)
         self.sources: dict[str, Source] = {source.id: source for source in result.sources}
         self._block_starts = [block.start for block in self.blocks]
         self._block_names = list(_names(self.blocks))
         self._sentence_starts = [sentence.start for sentence in result.sentences]
 
-    @cached_property
-    def findings(self) -> list[Finding]:
-        """The findings that are not suppressed and above info: worst first, then as they stand."""
-        shown = [finding for finding in self.result.findings if not finding.suppressed and finding.severity != "info"]
-        return sorted(shown, key=lambda finding: (ABOVE_INFO.index(finding.severity), finding.start, finding.end))
-
-    @cached_property
-    def finding_labels(self) -> list[tuple[str, Finding]]:
-        """The findings of `findings`, each with the number that the report gives it."""
-        return [(str(number), finding) for number, finding in enumerate(self.findings, 1)]
-
-    @cached_property
-    def charges(self) -> list[list[Allegation]]:
-        """The allegations, repetitions together, in the order in which each is first made. A1 is the first."""
-        groups: dict[int, list[Allegation]] = {}
-        for allegation in sorted(self.result.allegations, key=lambda allegation: (allegation.start, allegation.end)):
-            groups.setdefault(allegation.group, []).append(allegation)
-        return list(groups.values())
+    def in_title(self, offset: int) -> bool:
+        """Whether `offset` stands in a heading of level 1."""
+        index = self.block_at(offset)
+        return index is not None and self.blocks[index].part == "heading" and self.blocks[index].level == 1
 
     @cached_property
     def words(self) -> list[tuple[int, int]]:
@@ -132,6 +134,19 @@ class Context:
         """The name of a source, None where the id names none."""
         source = self.sources.get(source_id or "")
         return source.name if source else None
+
+    def is_metonym(self, source: Source) -> bool:
+        """Whether a government is named by its seat or its country alone: “the Kremlin”, “Kyiv”."""
+        return source.type == "institution" and ARTICLE.sub("", source.name.casefold()) in self._metonyms
+
+    @cached_property
+    def _metonyms(self) -> frozenset[str]:
+        return frozenset().union(*map(self._lexicons.actors, METONYMS)) if self._lexicons else frozenset()
+
+    def note_of(self, entry: str | None) -> str:
+        """Why the wording of a lexicon entry judges, or nothing."""
+        found = self._lexicons.framing_entry(entry) if self._lexicons and entry else None
+        return (found.note or "") if found else ""
 
     def next_sentence(self, offset: int, end: int) -> int:
         """Where the next sentence after `offset` begins, `end` at the latest."""

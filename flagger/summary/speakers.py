@@ -13,7 +13,9 @@ from typing import Literal
 import msgspec
 
 from flagger.analysis import Allegation, Answer, Attribution
+from flagger.judging.matter import stems
 from flagger.summary.context import Context
+from flagger.summary.found import by_classifier
 from flagger.summary.views import Label
 from flagger.summary.wording import count, listed
 
@@ -141,14 +143,29 @@ def _share(context: Context, words: Words, source_id: str | None) -> Share:
 
 
 def _accused(context: Context) -> tuple[Accused, ...]:
-    """Everyone whom someone else charges with something, those not heard first."""
+    """Everyone whom someone else charges with something, those not heard first.
+
+    Whom nobody names is left out, since whom a pronoun means is too unsure a ground; so is what the classifier alone found.
+    """
     about: defaultdict[str, list[tuple[str, Allegation]]] = defaultdict(list)
+    named: set[str] = set()
     for number, charge in enumerate(context.charges, 1):
+        if by_classifier(charge):
+            continue
         for allegation in charge:
             if allegation.about and allegation.about != allegation.by and allegation.nature == "charge":
                 about[allegation.about].append((f"A{number}", allegation))
-    accused = [_one_accused(name, charges) for name, charges in about.items()]
+                if _names(context, allegation, allegation.about):
+                    named.add(allegation.about)
+    accused = [_one_accused(name, charges) for name, charges in about.items() if name in named]
     return tuple(sorted(accused, key=lambda one: ("unheard", "sought", "heard").index(one.heard)))
+
+
+def _names(context: Context, allegation: Allegation, about: str) -> bool:
+    """Whether the sentence of a charge, as far as the charge goes, names the accused."""
+    sentence = context.sentence_at(allegation.start)
+    text = context.text[sentence.start if sentence else allegation.start : allegation.end]
+    return about.casefold() in text.casefold() or not stems(about).isdisjoint(stems(text))
 
 
 def _one_accused(name: str, charges: list[tuple[str, Allegation]]) -> Accused:

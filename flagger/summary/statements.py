@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from flagger.analysis import Loaded, Sentence
+from flagger.analysis import Loaded, Sentence, Source
 from flagger.summary.context import Context, sentence_anchor, tidy
-from flagger.summary.wording import CATEGORIES, SOURCE_TYPES, STANCES, STRENGTHS, VOICES, count
+from flagger.summary.wording import CATEGORIES, METONYM, SOURCE_TYPES, STANCES, STRENGTHS, TOLD, count
 
 
 class Badge(msgspec.Struct, frozen=True):
@@ -95,18 +95,18 @@ def _by_source(context: Context, sentences: Iterable[Sentence]) -> tuple[Group, 
     groups: defaultdict[str, list[Sentence]] = defaultdict(list)
     for sentence in sentences:
         groups[_owner(context, sentence) or "A source that was not resolved"].append(sentence)
-    views = [
-        _group(context, owner, tuple(_fact(context, sentence) for sentence in found)) for owner, found in groups.items()
-    ]
-    return tuple(sorted(views, key=lambda group: _type_rank(group.type)))
+    ordered = sorted(groups.items(), key=lambda group: _rank(context, context.sources.get(group[0])))
+    return tuple(_group(context, owner, tuple(_fact(context, found) for found in each)) for owner, each in ordered)
 
 
-def _type_rank(words: str) -> int:
-    """Where the type stands in the order of the report; named persons and bodies stand together, the unknown last."""
-    order = list(SOURCE_TYPES.values())
-    if words not in order:
+def _rank(context: Context, source: Source | None) -> float:
+    """Where a source stands in the order of the report; named persons and bodies stand together, the unresolved last."""
+    order = list(SOURCE_TYPES)
+    if source is None:
         return len(order)
-    return order.index(SOURCE_TYPES["person"]) if words == SOURCE_TYPES["institution"] else order.index(words)
+    if source.type == "institution":
+        return order.index("person") + 0.5 * context.is_metonym(source)
+    return order.index(source.type)
 
 
 def _owner(context: Context, sentence: Sentence) -> str | None:
@@ -118,7 +118,8 @@ def _group(context: Context, owner: str, found: tuple[Statement, ...]) -> Group:
     source = context.sources.get(owner)
     if source is None:
         return Group(tidy(owner), None, "", found)
-    return Group(source.name, f"src-{source.id}", SOURCE_TYPES[source.type], found)
+    type_words = METONYM if context.is_metonym(source) else SOURCE_TYPES[source.type]
+    return Group(source.name, f"src-{source.id}", type_words, found)
 
 
 def _judging(context: Context, sentences: Sequence[Sentence]) -> list[tuple[Sentence, str | None, list[Loaded]]]:
@@ -151,13 +152,15 @@ def _judgement(context: Context, sentence: Sentence, loaded: list[Loaded]) -> St
         for word in loaded
     ]
     if any(word.voice == "paraphrase" for word in loaded):
-        badges.append(Badge("voice", "paraphrase", VOICES["paraphrase"]))
+        badges.append(Badge("voice", "paraphrase", TOLD["paraphrase"]))
     return _statement(context, sentence, loaded, badges)
 
 
 def _fact(context: Context, sentence: Sentence, *, with_source: bool = False) -> Statement:
     badges = []
-    if sentence.strength != "none":
+    if sentence.strength == "quoted":
+        badges.append(Badge("strength", "quoted", "verbatim"))
+    elif sentence.strength != "none":
         badges.append(Badge("strength", sentence.strength, STRENGTHS[sentence.strength]))
     if sentence.stance not in (None, "neutral"):
         badges.append(Badge("stance", sentence.stance, f"{STANCES[sentence.stance]} cue"))

@@ -1,6 +1,6 @@
-"""What must be fixed before publishing: the findings above info, worst first.
+"""What must be fixed before publishing: the findings above info, worst first, each in a few words and in full.
 
-The message of a finding says why it was made and what would clear it: the rule wrote it.
+The message of a finding says why it was made and what would clear it: the rule wrote it. The few words are those of `actions`.
 """
 
 from __future__ import annotations
@@ -10,25 +10,37 @@ from collections import Counter
 import msgspec
 
 from flagger.result import SEVERITIES, Finding, Severity
-from flagger.summary.context import Context
+from flagger.summary.actions import action
+from flagger.summary.context import Context, shorten
 from flagger.summary.views import Counts, Place
 from flagger.summary.wording import count, listed
 
 OPEN = 12
-"""As many findings are listed in full. Of more, the errors and warnings are; the rest, and all notes, are folded."""
+"""As many fixes are listed openly. Of more, the errors and warnings are; the rest, and all notes, are folded."""
+WORDS = 64
+"""Characters of the words that a fix is about."""
 
 
 class Fix(msgspec.Struct, frozen=True):
-    """One finding. `label` is its number in the report, `message` says why and what would clear it."""
+    """A finding, or several that one change of wording clears; `repeats` are the places of the others.
+
+    `label` is its number in the report. `words` are those it is about (none for the whole article), `what` says in short what is
+    amiss and `clear` what clears it, `message` says both in full, `entry` is the lexicon entry behind it, or empty.
+    """
 
     anchor: str
     label: str
     code: str
     name: str
     severity: Severity
+    words: str
+    what: str
+    clear: str
     message: str
     neutral: tuple[str, ...]
+    entry: str
     place: Place
+    repeats: tuple[Place, ...] = ()
 
 
 class Verdict(msgspec.Struct, frozen=True):
@@ -59,19 +71,29 @@ def counted(findings: list[Finding]) -> Counts:
 
 def all_fixes(context: Context) -> list[Fix]:
     """Every finding above info that is not suppressed, worst first; the label is its place in that order."""
-    return [
-        Fix(
-            anchor=f"f{label}",
-            label=label,
-            code=finding.code,
-            name=finding.name.replace("_", " ").replace("-", " "),
-            severity=finding.severity,
-            message=finding.message,
-            neutral=tuple(finding.neutral),
-            place=context.place(finding.start, finding.end, finding.line),
-        )
-        for label, finding in context.finding_labels
-    ]
+    return [_fix(context, str(number), found) for number, found in enumerate(context.fixes, 1)]
+
+
+def _fix(context: Context, label: str, found: list[Finding]) -> Fix:
+    first = found[0]
+    loaded = context.loaded_of(first)
+    short = action(context, first)
+    places = [context.place(finding.start, finding.end, finding.line) for finding in found]
+    return Fix(
+        anchor=f"f{label}",
+        label=label,
+        code=first.code,
+        name=first.name.replace("_", " ").replace("-", " "),
+        severity=first.severity,
+        words=shorten(context.text[first.start : first.end], WORDS),
+        what=short.what,
+        clear=short.clear,
+        message=first.message,
+        neutral=tuple(first.neutral),
+        entry=(loaded.entry or "") if loaded else "",
+        place=places[0],
+        repeats=tuple(places[1:]),
+    )
 
 
 def _in_words(counts: Counts) -> str:

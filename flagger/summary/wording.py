@@ -26,6 +26,13 @@ VOICES: dict[Voice, str] = {
     "quote": "in a source’s quoted words",
     "scare": "in quotation marks that keep a distance",
 }
+TOLD: dict[Voice, str] = {
+    "article": "outlet’s own",
+    "paraphrase": "paraphrased",
+    "quote": "quoted",
+    "scare": "held at a distance",
+}
+"""The same, where a word must do."""
 STRENGTHS: dict[Strength, str] = {
     "quoted": "quoted",
     "named": "named source, paraphrased",
@@ -51,6 +58,8 @@ SOURCE_TYPES: dict[SourceType, str] = {
     "vague": "no one who can be asked",
 }
 """In the order in which the report lists them."""
+METONYM = "a place that stands for its government"
+"""An institution that is named by its place alone: between the named bodies and the unnamed sources."""
 STATUSES: dict[Status, tuple[str, str]] = {
     "unverified": ("Unverified", "the article offers nothing for or against it"),
     "disputed": ("Disputed", "the article reports that it is denied or rejected"),

@@ -199,6 +199,23 @@ def test_the_scores_and_what_drove_them(flagger: Command, desk: Path) -> None:
     assert {"words": "awful", "at": [[15, 20]]}.items() <= row["scores"][0]["drivers"][0].items()
 
 
+def test_the_kind_and_what_drove_it(flagger: Command, desk: Path) -> None:
+    (desk / "plan.txt").write_text("The plan is an awful muddle. Who made it?\n")
+    shown = squeezed(flagger("check", "plan.txt", "--explain", "1:1").out)
+    assert "kind characterisation: the classifier takes it for a characterisation, by " in shown
+    assert "kind other: a question is nobody's statement" in squeezed(
+        flagger("check", "plan.txt", "--explain", "1:40").out
+    )
+    first, second = rows(flagger("check", "plan.txt", "--explain", "1", "--format", "json").out)
+    assert (first["kind"], first["kind_by"]) == ("characterisation", "classifier")
+    (found,) = first["sorted"]
+    assert (found["main"], len(found["drivers"])) == ("characterisation", 5)
+    assert list(found["margins"])[:2] == ["characterisation", found["rival"]]
+    assert (second["kind"], second["kind_by"], second["sorted"]) == ("other", "question", [])
+    shown = squeezed(flagger("check", "plan.txt", "--explain", "1:1", "--no-learned").out)
+    assert ": by the rules, without learned weights scores no learned weights" in shown
+
+
 def test_without_the_learned_parts_scores_are_rates(flagger: Command) -> None:
     shown = squeezed(flagger("check", "gate.txt", "--explain", "5", "--no-learned").out)
     assert "scores no learned weights: rates by the number of framing hits" in shown

@@ -30,7 +30,11 @@ from flagger.result import Finding, Result, Severity, Tool
 
 
 class Entries:
-    """Lexicons of one entry."""
+    """Lexicons of one entry and one seat."""
+
+    def actors(self, name: str) -> frozenset[str]:
+        """The seat of Orlen's government."""
+        return frozenset(("old mint", "orlen")) if name == "seat" else frozenset()
 
     def framing_entry(self, full_id: str) -> FramingEntry | None:
         """The entry of the tyrant, whatever is asked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,7 +38,7 @@ def test_marks_of_one_span_are_one_and_all_their_reasons_are_kept() -> None:
     summary = summarise(harbour(), Entries())
     tyrant = next(segment for segment in segments(summary) if segment.text == "harbour tyrant")
     assert {"finding", "error", "loaded", "loaded-article"} <= set(tyrant.traits)
-    assert tyrant.starts.startswith("error 1: ‘harbour tyrant’ labels")
+    assert tyrant.starts.startswith("error 1: a label, in your words; to clear it: the head of the port or Vale; ")
     assert "loaded wording in the outlet’s own words: epithet" in tyrant.starts
     assert [(note.kind, note.label, note.target) for note in tyrant.notes] == [("error", "1", "f1")]
 
@@ -96,13 +97,47 @@ def test_the_text_is_whole_and_every_mark_has_its_anchor_once(result: Result) ->
     assert wanted <= set(anchors)
 
 
-def test_the_margin_has_the_findings_as_they_stand_in_the_paragraph() -> None:
+def test_the_margin_gives_the_reason_for_every_finding_as_they_stand() -> None:
     paragraphs = summarise(harbour(), Entries()).paragraphs
-    assert [[fix.label for fix in paragraph.fixes] for paragraph in paragraphs if paragraph.fixes] == [
+    assert [[note.label for note in paragraph.notes] for paragraph in paragraphs if paragraph.notes] == [
         ["2"],
         ["1"],
+        ["A1"],
         ["3"],
-        ["4", "5"],
+        ["4", "5", "A3"],
         ["6", "7"],
         ["9"],
     ]
+    [tyrant] = paragraphs[1].notes
+    assert (tyrant.severity, tyrant.voice, tyrant.kind, tyrant.target) == ("error", "article", "sourced_fact", "f1")
+    assert (tyrant.entry, tyrant.neutral) == ("epithet.word", ("the head of the port", "Vale"))
+    assert tyrant.message.startswith("‘harbour tyrant’ labels")
+
+
+def test_an_allegation_that_makes_no_finding_has_a_note_too() -> None:
+    paragraphs = summarise(harbour(), Entries()).paragraphs
+    [note] = paragraphs[2].notes
+    assert (note.severity, note.target, note.voice) == (None, "a1", "quote")
+    assert note.message == "Mira Stent: the article says no evidence was given."
+
+
+def test_loaded_words_that_nobody_need_change_are_listed_apart() -> None:
+    paragraphs = summarise(harbour(), Entries()).paragraphs
+    quiet = {one.words: one.says for paragraph in paragraphs for one in paragraph.quiet}
+    assert quiet["a gang of thieves"] == "epithet, in a source’s quoted words"
+    assert quiet["crowd management exercise"] == "euphemism, in quotation marks that keep a distance"
+    assert "brutal" not in quiet
+
+
+def test_one_fix_has_one_note_in_a_paragraph() -> None:
+    make = Maker([("A brutal day, a brutal night.", "body"), ("A brutal end.", "body")])
+    make.loaded("brutal", "emotive")
+    make.found("FRM305", "emotive", "warning", "brutal", "‘brutal’ adds a feeling.")
+    for words in ("brutal night", "brutal end"):
+        start = make.text.index(words)
+        make.result.loaded.append(msgspec.structs.replace(make.result.loaded[0], start=start, end=start + 6))
+        make.result.findings.append(msgspec.structs.replace(make.result.findings[0], start=start, end=start + 6))
+    summary = summarise(make.result, Entries())
+    assert [[note.label for note in paragraph.notes] for paragraph in summary.paragraphs] == [["1"], ["1"]]
+    [fix] = summary.verdict.open
+    assert [place.words for place in fix.repeats] == ["paragraph 1, line 1", "paragraph 2, line 1"]

@@ -1,0 +1,132 @@
+"""A finding in the few words that the first screen has room for: what it is, and what clears it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from flagger.analysis import Allegation, Category
+from flagger.result import Finding
+from flagger.summary.context import Context, claimant, shorten
+from flagger.summary.found import categories
+from flagger.summary.wording import listed
+
+NAME = 40
+"""Characters of a name: descriptions of sources can be long."""
+
+
+class Action(NamedTuple):
+    """What a finding is, and what clears it; `clear` is empty where the article's text cannot."""
+
+    what: str
+    clear: str
+
+
+FRAMING: dict[Category, Action] = {
+    "epithet": Action("a label", "name the office, or attribute it"),
+    "delegitimising": Action("denies standing", "use the proper name, or attribute the doubt"),
+    "extremist_label": Action("ties to a hated ideology or to crime", "say what was done, or attribute it"),
+    "dehumanising": Action("makes people into animals, disease or waste", "say who they are"),
+    "emotive": Action("adds a feeling", "cut, or give the detail"),
+    "evaluation": Action("praises or blames", "cut, or attribute the verdict"),
+    "attitude": Action("tells readers how to take it", "cut"),
+    "exaggeration": Action("inflates or plays down", "give the number, or cut"),
+    "euphemism": Action("hides an act", "name the act"),
+    "motive": Action("a charge of intent with no source", "attribute or cut"),
+    "conspiracy": Action("implies a hidden plan", "say who did what, and how that is known"),
+    "side_taking": Action("speaks as one side", "use the word that serves for both sides"),
+    "doubt": Action("quotation marks that cast doubt", "drop the marks, or say who doubts it"),
+}
+"""For the outlet's own words."""
+SHORT: dict[str, Action] = {
+    "ATR102": Action("nobody here could be asked", "name them, or say how many and in what role"),
+    "ATR104": Action("hearsay with nobody behind it", "say who reports it, or cut"),
+    "ATR105": Action("one side is held at a distance, the other is not", "use the same verbs for both"),
+    "ATR106": Action(
+        "one source has most of the words; whom it accuses has none", "give an answer, or say it was sought"
+    ),
+    "ATR107": Action("an opinion piece that does not say so", "print “Opinion” above it"),
+    "ALG204": Action("the headline states it as fact; the body does not", "attribute it in the headline"),
+    "FRM314": Action("the classifier finds it loaded, and is often wrong", "if it judges, cut or attribute it"),
+    "SUP901": Action("not in English: nothing was judged", ""),
+}
+"""Findings that are always worded alike."""
+
+
+def action(context: Context, finding: Finding) -> Action:
+    """The finding in few words; one of a rule that is not known here has its rule's name, and says nothing of a remedy."""
+    category = categories().get(finding.code)
+    if category is not None:
+        return _framing(context, finding, category)
+    if finding.code in SHORT:
+        return SHORT[finding.code]
+    if finding.code in ALLEGING:
+        made = context.allegation_at(finding.start, finding.end)
+        return ALLEGING[finding.code](context, made)
+    if finding.code == "ATR103":
+        alone = len({found.source_id for found in context.result.attributions if found.source}) == 1
+        what = "no name, and the only source" if alone else "no name, and it makes a charge"
+        return Action(what, "name the source, or add one with a name")
+    return Action(finding.name.replace("-", " "), "")
+
+
+def _framing(context: Context, finding: Finding, category: Category) -> Action:
+    """Loaded wording: whose words it is in, and the entry's neutral wordings where it has some."""
+    what, clear = FRAMING[category]
+    loaded = context.loaded_of(finding)
+    neutral = listed(list(finding.neutral[:3]), "or")
+    if loaded is not None and loaded.voice == "paraphrase":
+        by = context.source_name(loaded.by)
+        whom = f" of {shorten(by, NAME)}" if by else ""
+        return Action(
+            f"{what}, in your paraphrase{whom}", f"quote it, or: {neutral}" if neutral else "quote it, or cut"
+        )
+    own = what if category == "motive" else f"{what}, in your words"
+    return Action(own, neutral or clear)
+
+
+def _contested(context: Context, made: Allegation | None) -> Action:
+    """ATR101: what is told as fact here and is somebody's claim elsewhere, or losses that nobody counts."""
+    others = [other for other in context.repeats_of(made) if other.by is not None or other.stance is not None]
+    if not others and made is not None and made.nature != "charge":
+        return Action("losses with no source", "say who counts them")
+    by = next((other.by for other in others if other.by), None)
+    elsewhere = f"elsewhere it is the claim of {shorten(by, NAME)}" if by else "contested elsewhere"
+    return Action(f"stated as fact; {elsewhere}", "attribute it here too")
+
+
+def _unverified(_: Context, made: Allegation | None) -> Action:
+    """ALG201: whose claim it is, about whom, and what the article leaves out."""
+    if made is None:
+        return Action("a claim that nothing verifies; no caveat", "add a caveat, evidence or an answer")
+    about = shorten(made.about, NAME) if made.about and made.about != made.by else ""
+    if made.nature == "figure":
+        what = "a party’s figure" + (f" about {about}" if about else " about itself" if made.about else "")
+    elif made.nature == "charge":
+        what = f"a charge against {about}" if about else "a charge"
+    else:
+        what = f"a claim of {shorten(claimant(made), NAME)}"
+    if about and made.answer == "none" and made.nature != "event":
+        return Action(f"{what}; no caveat, no answer", "add one")
+    return Action(f"{what}; no evidence, no caveat", "add one")
+
+
+def _own(_: Context, made: Allegation | None) -> Action:
+    """ALG202: a charge of the outlet's own."""
+    against = f" against {shorten(made.about, NAME)}" if made and made.about else ""
+    return Action(f"a charge{against}, in your words", "say who says so, or on what record")
+
+
+def _unheard(_: Context, made: Allegation | None) -> Action:
+    """ALG203: who is accused and does not answer."""
+    who = shorten(made.about, NAME) if made and made.about else "the accused"
+    return Action(f"accuses {who}; no answer given or sought", "give the answer, or say it was sought")
+
+
+ALLEGING: dict[str, Callable[[Context, Allegation | None], Action]] = {
+    "ATR101": _contested,
+    "ALG201": _unverified,
+    "ALG202": _own,
+    "ALG203": _unheard,
+}
+"""Findings that are worded by what is known of the allegation they stand on; None where the mark is not there."""

@@ -1,0 +1,175 @@
+"""What an article carries: its allegations, repetitions together, and what it attributes to someone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flagger.analysis import Allegation, Attribution
+from flagger.article import Span
+from flagger.judging.intervals import Intervals
+from flagger.summary.charges import FIRMEST, HEARD
+from flagger.summary.comparison.articles import Compared
+from flagger.summary.comparison.claim import Claim
+from flagger.summary.comparison.content import Reader
+from flagger.summary.comparison.parties import Keys, Parties
+from flagger.summary.context import AROUND, ITSELF, claimant, tidy
+from flagger.summary.speakers import spoken
+
+LEAST_STEMS = 3
+"""What says less is no statement that could be found in another article."""
+
+FEW_WORDS = 5
+"""A claim of fewer words is shown with those around it."""
+
+
+class Collector:
+    """Collects the claims of articles."""
+
+    def __init__(self, parties: Parties, reader: Reader) -> None:
+        self._parties = parties
+        self._reader = reader
+
+    def claims(self, article: Compared) -> list[Claim]:
+        """The allegations that a rule has found and the attributed statements, as they stand."""
+        alleged = Intervals((each.start, each.end) for each in article.context.result.allegations)
+        found = [*self._allegations(article), *self._statements(article, alleged)]
+        return sorted(found, key=lambda claim: claim.start)
+
+    def own(self, article: Compared) -> list[Claim]:
+        """The sentences that the article says in its own voice and nobody is charged in."""
+        alleged = Intervals((each.start, each.end) for each in article.context.result.allegations)
+        return [
+            claim
+            for each in article.context.result.sentences
+            if each.strength == "none" and each.part != "boilerplate" and each.kind != "other"
+            if not alleged.touched(each.start, each.end)
+            if len((claim := self._own(article, each.start, each.end)).content.stems) >= LEAST_STEMS
+        ]
+
+    def _allegations(self, article: Compared) -> Iterator[Claim]:
+        for charge in article.context.charges:
+            made = [each for each in charge if each.origin == "rule"]
+            if made:
+                yield self._allegation(article, made)
+
+    def _allegation(self, article: Compared, made: list[Allegation]) -> Claim:
+        first = made[0]
+        about = next((each.about for each in made if each.about), None)
+        texts = [_told(article, each.start, each.end) for each in made]
+        sentence = article.context.sentence_at(first.start)
+        told = _attribution(article, first)
+        # The words around a short claim tell what it is about.
+        around = article.text[first.start : first.end]
+        if sentence is not None and len(around.split()) < LEAST_STEMS:
+            before = article.text[max(sentence.start, first.start - AROUND) : first.start]
+            around = f"{before.partition(' ')[2]}{around}"
+        return Claim(
+            article=article.number,
+            form="allegation",
+            start=first.start,
+            texts=tuple(dict.fromkeys(texts)),
+            content=self._reader.read(around, about, first.by),
+            by=_claimed_by(article, first),
+            by_keys=self._by(article, first.by_id, first.by),
+            about=about or "",
+            about_keys=self._parties.of(about),
+            strength=told.strength if told else sentence.strength if sentence and first.by else "none",
+            stance=first.stance,
+            voice=first.voice,
+            nature=first.nature,
+            status=min((each.status for each in made), key=FIRMEST.index),
+            answer=min((each.answer for each in made), key=HEARD.index),
+            caveat=any(each.caveat for each in made),
+        )
+
+    def _statements(self, article: Compared, alleged: Intervals) -> Iterator[Claim]:
+        """The sentences of what is attributed; one that an allegation stands in is left to it."""
+        context = article.context
+        quoted = Intervals((each.start, each.end) for each in context.result.quotations if each.use == "speech")
+        contents = [span for each in context.result.attributions if spoken(each) for span in each.content]
+        around = Intervals(contents)
+        for told in context.result.attributions:
+            if not spoken(told):
+                continue
+            source = context.sources.get(told.source_id or "")
+            for span in _sentences(article, told):
+                inner = (contents[at] for at in around.overlapping(*span))
+                if alleged.touched(*span) or any(end - start < span.end - span.start for start, end in inner):
+                    continue  # “A said that B denied it”: B's
+                content = self._reader.read(context.text[span.start : span.end], source.name if source else None)
+                if len(content.stems) < LEAST_STEMS:
+                    continue
+                yield Claim(
+                    article=article.number,
+                    form="statement",
+                    start=span.start,
+                    texts=(_told(article, *span),),
+                    content=content,
+                    by=source.name if source else "no one named",
+                    by_keys=self._parties.of_source(source),
+                    about="",
+                    about_keys=frozenset(),
+                    strength=told.strength,
+                    stance=told.stance,
+                    voice="quote" if quoted.touched(*span) and told.strength == "quoted" else "paraphrase",
+                )
+
+    def _by(self, article: Compared, source_id: str | None, name: str | None) -> Keys:
+        source = article.context.sources.get(source_id or "")
+        return self._parties.of_source(source) if source else self._parties.of(name)
+
+    def _own(self, article: Compared, start: int, end: int) -> Claim:
+        text = tidy(article.text[start:end])
+        return Claim(
+            article=article.number,
+            form="own",
+            start=start,
+            texts=(text,),
+            content=self._reader.read(text),
+            by=ITSELF,
+            by_keys=frozenset(),
+            about="",
+            about_keys=self._parties.keys(text),
+            strength="none",
+            stance=None,
+            voice="article",
+        )
+
+
+def _told(article: Compared, start: int, end: int) -> str:
+    """The words of a claim; few of them say little without those around."""
+    words = tidy(article.text[start:end])
+    if len(words.split()) >= FEW_WORDS:
+        return words
+    place = article.context.snippet(start, end)
+    return tidy(f"{place.before}{place.text}{place.after}")
+
+
+def _claimed_by(article: Compared, allegation: Allegation) -> str:
+    """Who makes the claim; where only a denial tells of it, who denies it."""
+    denier = article.context.source_name(allegation.by_id)
+    if allegation.by is None and denier is not None and allegation.status == "disputed":
+        return f"no one named; denied by {denier}"
+    return claimant(allegation)
+
+
+def _attribution(article: Compared, allegation: Allegation) -> Attribution | None:
+    """The attribution in whose content an allegation stands, that of its own source where there are several."""
+    around = [
+        each
+        for each in article.context.result.attributions
+        if spoken(each) and any(start < allegation.end and allegation.start < end for start, end in each.content)
+    ]
+    return next((each for each in around if each.source_id == allegation.by_id), None)
+
+
+def _sentences(article: Compared, told: Attribution) -> Iterator[Span]:
+    """What is attributed, a sentence a piece."""
+    for start, end in told.content:
+        at = start
+        while at < end:
+            sentence = article.context.sentence_at(at)
+            until = min(end, sentence.end) if sentence else article.context.next_sentence(at, end)
+            if article.text[at:until].strip():
+                yield Span(at, until)
+            at = until

@@ -1,0 +1,199 @@
+"""Where an article names somebody: by name, by office, or by a loaded word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from flagger.analysis import Category, Loaded
+from flagger.article import Span
+from flagger.lexicon import Lexicons
+from flagger.marking.grammar.words import words_of
+from flagger.summary.comparison.articles import Compared
+from flagger.summary.comparison.offices import Offices
+from flagger.summary.comparison.parties import Parties, bare, plain_name
+from flagger.summary.wording import CATEGORIES, VOICES
+
+LABELS: tuple[Category, ...] = ("epithet", "delegitimising", "extremist_label", "dehumanising")
+"""Loaded wording of these categories names someone."""
+
+MOST_BEFORE = 6
+"""Words before a name that can be a part of it."""
+
+LINKS = frozenset(("of", "for", "and"))
+"""Words inside an office: “Minister for External Affairs”."""
+
+
+PRONOUNS = frozenset(("it", "they", "we", "he", "she", "this", "these", "those"))
+
+
+class Naming(msgspec.Struct, frozen=True):
+    """One place where an actor is named. `loaded` says how the name judges and whose words it is, empty where it does not."""
+
+    article: int
+    actor: str
+    words: str
+    loaded: str
+
+
+class Names:
+    """Finds where actors are named: persons by their last name or their office, states by name or seat, both by loaded words."""
+
+    def __init__(self, articles: Sequence[Compared], parties: Parties, lexicons: Lexicons) -> None:
+        lists = words_of(lexicons)
+        self._parties = parties
+        self._before = parties.offices | lists.adjectives | lexicons.words("honorific")
+        self._places = lists.states | lexicons.actors("seat")
+        self._portfolios = lexicons.words("portfolio")
+        self._links = lists.preposition | lists.determiner | lists.stop
+        self._offices = Offices(articles, parties, lists)
+
+    def name_of(self, actor: str) -> str:
+        """What to call an actor: a person's fullest name, a state's own."""
+        return self._parties.named.get(actor) or self._parties.side_names.get(actor, actor)
+
+    def read(self, article: Compared) -> Iterator[Naming]:
+        """Every place where an actor is named, as it stands; a loaded name goes before the plain one in it."""
+        taken: set[int] = set()
+        for found in (self._loaded(article), self._persons(article), self._by_office(article), self._states(article)):
+            for span, actor, loaded in found:
+                places = set(range(span.start, span.end))
+                if taken.isdisjoint(places):
+                    taken |= places
+                    yield Naming(article.number, actor, plain_name(article.text[span.start : span.end]), loaded)
+
+    def _loaded(self, article: Compared) -> Iterator[tuple[Span, str, str]]:
+        """Loaded wording that names somebody: who is in it, whose name follows it, or whom it is charged of."""
+        context = article.context
+        for mark in context.result.loaded:
+            if mark.category not in LABELS:
+                continue
+            span, words = Span(mark.start, mark.end), article.text[mark.start : mark.end].split()
+            charged = (
+                each.about
+                for each in context.result.allegations
+                if mark.start <= each.start and each.end <= mark.end  # the label is the whole charge
+            )
+            accused = self._parties.person(next(charged, None) or "")
+            actor = (
+                accused if accused in self._parties.named else self._inside(words, to_person=mark.category == "epithet")
+            )
+            if actor is None and (behind := self._behind(article, mark)) is not None:
+                span, actor = behind[0]._replace(start=mark.start), behind[1]
+            if actor is not None:
+                voice = VOICES[mark.voice]
+                yield span, actor, f"{CATEGORIES[mark.category]}, {voice}"
+
+    def _inside(self, words: Sequence[str], *, to_person: bool) -> str | None:
+        """The actor that is named in some words; where a person is judged, a seat stands for who sits there."""
+        for word in map(
+            bare, words[: words.index("of")] if "of" in words else words
+        ):  # “puppets of Kaldria” names others
+            person = self._parties.person(word)
+            if person in self._parties.named:
+                return person
+            for state in sorted(self._parties.sides(word)):
+                return (self._offices.of(state) if to_person else None) or state
+        return None
+
+    def _behind(self, article: Compared, mark: Loaded) -> tuple[Span, str] | None:
+        """The person whose name follows directly, or the state or seat of “the regime in Ostrel”, “the tyrant of Orvenia”."""
+        words, text, end = article.context.words, article.text, mark.end
+        at = article.word_from(end)
+        near = [text[slice(*span)] for span in words[at : at + 2]]
+        if not near or not text[end : words[at][0]].isspace():
+            return None
+        placing = ("in", "of") if mark.category == "epithet" else ("in",)
+        if len(near) > 1 and near[0] in placing and (states := sorted(self._parties.sides(bare(near[1])))):
+            return Span(end, words[at + 1][0] + len(bare(near[1]))), states[0]
+        for place, word in enumerate(near, at):
+            person = self._parties.person(word)
+            if person in self._parties.named:
+                return Span(end, words[place][0] + len(bare(word))), person
+        return None
+
+    def _actor(self, name: str | None) -> str | None:
+        """The actor of a name: a person, or the state or body that it begins with."""
+        if name is None:
+            return None
+        person = self._parties.person(name)
+        if person in self._parties.named:
+            return person
+        sides = (key for word in map(bare, name.split()) for key in sorted(self._parties.sides(word)))
+        return next(sides, None) or next(iter(sorted(self._parties.keys(name) & self._parties.side_names.keys())), None)
+
+    def _persons(self, article: Compared) -> Iterator[tuple[Span, str, str]]:
+        """Persons by name, with the offices and first names before it."""
+        words, text = article.context.words, article.text
+        for at, (start, end) in enumerate(words):
+            if not text[start].isupper():
+                continue
+            person = self._parties.person(text[start:end])
+            if person not in self._parties.named or person is None:
+                continue
+            given = {bare(word) for word in self._parties.named[person].split()}
+            first = at
+            while first and at - first < MOST_BEFORE and self._leads(article, first, given):
+                first -= 1
+            while first < at and bare(text[slice(*words[first])]).lower() in self._links:
+                first += 1
+            yield Span(words[first][0], start + len(bare(text[start:end]))), person, ""
+
+    def _leads(self, article: Compared, at: int, given: set[str]) -> bool:
+        """Whether the word before `at` is a part of the name there: a first name, an office, a state."""
+        start, end = article.context.words[at - 1]
+        gap, word = article.text[end : article.context.words[at][0]], bare(article.text[start:end])
+        if gap not in (" ", ". "):
+            return False
+        low = word.lower()
+        if low in LINKS:
+            behind = bare(article.text[slice(*article.context.words[at])]).lower()
+            return behind in self._portfolios and behind not in self._offices.roles
+        if word in given or low in self._before:
+            return True
+        pair = f"{bare(article.text[slice(*article.context.words[at - 2])])} {word}".lower() if at > 1 else ""
+        behind = bare(article.text[slice(*article.context.words[at])]).lower()
+        if behind in self._offices.roles and self._parties.sides(word):
+            return True  # a state that no list knows, before an office
+        return word[0].isupper() and (low in self._places or pair in self._places or f"{low} house" in self._places)
+
+    def _by_office(self, article: Compared) -> Iterator[tuple[Span, str, str]]:
+        """Persons by a state and a role, without a name: “the Russian president”, “Kyiv's leader”."""
+        words, text = article.context.words, article.text
+        for at in range(1, len(words)):
+            role = bare(text[slice(*words[at])]).lower()
+            if role not in self._offices.roles or text[words[at][1] : words[at][1] + 4] == " to ":
+                continue  # “US ambassador to the UN Nora Aune” has a name
+            first = at - 1
+            while (
+                first and at - first < MOST_BEFORE and bare(text[slice(*words[first])]).lower() in self._parties.offices
+            ):
+                first -= 1
+            if not text[words[first][1] : words[first + 1][0]].isspace():
+                continue
+            for state in sorted(self._parties.sides(bare(text[slice(*words[first])]))):
+                person = self._offices.of(state, role)
+                if person is None and first == at - 1 and role in self._offices.heads:
+                    person = self._offices.of(state)
+                if person is not None:
+                    last = self._last_of_office(article, at)
+                    yield Span(words[first][0], words[last][0] + len(bare(text[slice(*words[last])]))), person, ""
+
+    def _last_of_office(self, article: Compared, at: int) -> int:
+        """The last word of an office that begins with the role at `at`: “secretary of state”."""
+        words, text = article.context.words, article.text
+        if at + 2 < len(words) and text[words[at][0] : words[at + 2][1]].lower().split()[1] in LINKS:
+            behind = bare(text[slice(*words[at + 2])]).lower()
+            return at + 2 if behind in self._parties.offices else at
+        return at
+
+    def _states(self, article: Compared) -> Iterator[tuple[Span, str, str]]:
+        """States and bodies where they speak, by name: “Moscow”, “Russia's defence ministry”, “Ukrainian officials”."""
+        for source in article.context.result.sources:
+            if source.type not in ("institution", "unnamed") or (actor := self._actor(source.name)) is None:
+                continue
+            for span in source.mentions:
+                words = plain_name(article.text[span.start : span.end]).split()
+                if any(word[:1].isupper() and word.lower() not in PRONOUNS for word in words):
+                    yield span, actor, ""

@@ -1,0 +1,246 @@
+"""Several articles that tell one story: what is one claim, who is one actor, and what each is given."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+
+import msgspec
+import pytest
+
+from flagger.article import Article, Meta
+from flagger.cli.pipeline import analyse
+from flagger.errors import UsageError
+from flagger.judging.settings import Settings
+from flagger.lexicon import Lexicons
+from flagger.reading.blocks import blocks
+from flagger.result import Result
+from flagger.summary.comparison import Comparison, compare
+from flagger.summary.comparison.rows import ClaimRow
+from tests.summary.story import COURIER, LEDGER, STORY, WIRE
+
+Compared = Callable[..., Comparison]
+
+
+def result_of(name: str, text: str, lexicons: Lexicons) -> Result:
+    """An article marked by rules alone."""
+    return analyse(Article(name, name, text, blocks(text), Meta()), lexicons, None, Settings())
+
+
+@pytest.fixture(scope="module")
+def compared(lexicons: Lexicons) -> Compared:
+    def run(*texts: str, sides: Sequence[tuple[str, ...]] = ()) -> Comparison:
+        results = [result_of(f"{number}.txt", text, lexicons) for number, text in enumerate(texts, 1)]
+        return compare(results, lexicons, sides)
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def story(compared: Compared) -> Comparison:
+    return compared(*STORY.values())
+
+
+def carried(row: ClaimRow) -> str:
+    """The letters of the articles that carry a claim."""
+    return "".join(cell.letter for cell in row.cells if cell)
+
+
+def test_each_article_is_told_by_its_letter_length_and_share(story: Comparison) -> None:
+    first = story.articles[0]
+    assert [article.letter for article in story.articles] == ["A", "B", "C"]
+    assert first.title == "Shells hit the bridge at Torv"
+    assert (first.outlet, first.name) == ("", "1.txt")
+    assert 0 < first.quoted < first.attributed < first.words
+
+
+def test_a_claim_of_two_articles_is_one_row_with_the_cell_of_each(story: Comparison) -> None:
+    shelled, mined, talks = story.claims.rows
+    assert (carried(shelled), carried(mined), carried(talks)) == ("AB", "BC", "AC")
+    assert story.claims.words == "2 allegations and 1 attributed statement were found in more than one article."
+    ledger, courier, wire = shelled.cells
+    assert ledger is not None
+    assert courier is not None
+    assert wire is None
+    assert (ledger.stance, ledger.status) == ("distancing cue", "disputed")
+    assert (courier.stance, courier.status) == ("neutral cue", "unverified")
+    assert "killed 14 workers" in ledger.words[0]
+    assert {"shelled", "railway"} <= set(shelled.shared)
+
+
+def test_both_sides_are_treated_alike(story: Comparison) -> None:
+    mined = story.claims.rows[1]
+    assert mined.about == "Veshnia"
+    assert [cell.stance for cell in mined.cells if cell] == ["distancing cue", "neutral cue"]
+    assert mined.cells[2] is not None
+    assert "sought" in mined.cells[2].answer
+
+
+def test_what_one_article_alone_carries_is_listed_apart(story: Comparison) -> None:
+    ledger, courier, wire = story.claims.singles
+    assert [cell.by for cell in ledger.allegations] == ["No one named; denied by Oren Madsk"]
+    (sent,) = courier.statements
+    assert sent.words[0].endswith("Kaldria would send observers to the border")
+    assert (wire.words, wire.allegations, wire.statements) == ("nothing more", (), ())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Other figures
+        (
+            "Veshnia's navy said that Kaldrian gunboats had sunk 12 fishing boats off Dorrin.",
+            "Veshnia's navy said that Kaldrian gunboats had sunk 30 fishing boats off Dorrin.",
+        ),
+        # A denial
+        (
+            "Mayor Ana Berl said that the council would reopen the swimming pool in Hask before winter.",
+            "Mayor Ana Berl said that the council would not reopen the swimming pool in Hask before winter.",
+        ),
+        # Another speaker
+        (
+            "Ana Berl said that the ferry company would repaint the wooden lifeboats in spring.",
+            "Joren Tael said that the ferry company would repaint the wooden lifeboats in spring.",
+        ),
+        # The other way round
+        (
+            "Veshnia's army said that Kaldrian troops had burned the granary at Sorn.",
+            "Kaldria's army said that Veshnian troops had burned the granary at Sorn.",
+        ),
+        # Other content
+        (
+            "Ana Berl said that the council would repair the harbour wall.",
+            "Ana Berl said that the council would sell the harbour office.",
+        ),
+    ],
+)
+def test_what_is_not_surely_one_claim_stays_apart(compared: Compared, one: str, other: str) -> None:
+    both = compared(f"{one} The vote is due in May.\n", f"{other} Snow fell on the hills.\n")
+    assert both.claims.rows == ()
+    assert both.claims.words == "No claim was found in more than one of the articles."
+    assert [len(each.allegations) + len(each.statements) for each in both.claims.singles] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Two spellings of one name, other words around
+        (
+            "Volodar Zemsky said that the ceasefire talks in Pellin would resume after the harvest.",
+            "President Volodar Zemskyy told reporters that ceasefire talks in Pellin will resume after the harvest.",
+        ),
+        # A charge that two people make against one accused
+        (
+            "Ana Berl said that the ferry company had neglected the lifeboats for years.",
+            "Joren Tael said that the ferry company had neglected its lifeboats for years.",
+        ),
+        # A figure in two forms
+        (
+            "Veshnia's navy said that Kaldrian gunboats had sunk 1,200 fishing boats off Dorrin.",
+            "Kaldrian gunboats had sunk 1.2 thousand fishing boats off Dorrin, Veshnia's navy said.",
+        ),
+    ],
+)
+def test_one_claim_in_other_words_is_one_row(compared: Compared, one: str, other: str) -> None:
+    both = compared(f"{one} The vote is due in May.\n", f"{other} Snow fell on the hills.\n")
+    assert [carried(row) for row in both.claims.rows] == ["AB"]
+
+
+def test_a_sentence_without_a_source_joins_a_claim_of_the_same_words(compared: Compared) -> None:
+    both = compared(
+        "Ana Berl said that the council would repair the cracked harbour wall before the autumn storms.\n",
+        "The council will repair the cracked harbour wall before the autumn storms. Snow fell on the hills.\n",
+    )
+    (row,) = both.claims.rows
+    own = row.cells[1]
+    assert own is not None
+    assert (own.form, own.strength, own.status) == ("own", "no source was found", "")
+
+
+def test_an_actor_is_one_under_name_office_and_label(story: Comparison) -> None:
+    actors = {actor.name: actor.cells for actor in story.actors}
+    madsk = [{name.words: name.loaded for name in cell.names} for cell in actors["Oren Madsk"]]
+    assert madsk == [
+        {"Kaldrian tyrant": "epithet, in the outlet’s own words", "Kaldrian President Oren Madsk": ""},
+        {"Kaldrian President Oren Madsk": ""},
+        {"Oren Madsk": ""},
+    ]
+    solvane = [[name.words for name in cell.names] for cell in actors["Mira Solvane"]]
+    assert solvane == [
+        ["Veshnian President Mira Solvane"],
+        ["Veshnian tyrant"],
+        ["President Mira Solvane", "Veshnian leader"],
+    ]
+    assert [cell.total for cell in actors["Kaldria"]] == [0, 1, 1]
+
+
+def test_cues_are_counted_by_side_and_stance(story: Comparison) -> None:
+    sides = {side.name: side.cells for side in story.sides}
+    assert list(sides) == ["Veshnia", "Kaldria"]
+    kaldria = [{bar.stance: (bar.number, bar.cues) for bar in cell.bars} for cell in sides["Kaldria"]]
+    assert kaldria == [
+        {"neutral": (1, "said")},
+        {"neutral": (1, "said"), "distancing": (1, "claimed")},
+        {"neutral": (1, "said")},
+    ]
+
+
+def test_the_user_names_the_sides(compared: Compared) -> None:
+    both = compared(LEDGER, WIRE, sides=[("Veshnia",), ("Madsk",)])
+    assert [(side.name, [cell.total for cell in side.cells]) for side in both.sides] == [
+        ("Veshnia", [2, 1]),
+        ("Madsk", [1, 1]),
+    ]
+    berl = "Ana Berl said that the dam had cracked.\n"
+    assert [side.name for side in compared(LEDGER, berl, sides=[("Veshnia",), ("Kaldria",)]).sides][2:] == ["Others"]
+
+
+def test_states_that_begin_alike_are_told_apart(compared: Compared) -> None:
+    text = "Austria said the dam was safe. Austria said it had told its neighbours. Australia said the dam had cracked."
+    both = compared(f"{text}\n", f"{text} Australia said the dam had been repaired.\n")
+    assert [(side.name, [cell.total for cell in side.cells]) for side in both.sides] == [
+        ("Austria", [2, 2]),
+        ("Australia", [1, 2]),
+    ]
+
+
+def test_loaded_words_are_counted_in_the_outlets_own_voice(compared: Compared) -> None:
+    told = "The brutal raid ended on Monday. “They are thugs,” Ana Berl said.\n"
+    both = compared(told, WIRE)
+    rows = {row.name: [cell.number for cell in row.cells] for row in both.loaded}
+    assert rows["All loaded words"] == [1, 0]
+    assert rows["emotive wording"] == [1, 0]
+    assert "epithet" not in rows
+    assert both.loaded[0].cells[0].rate == f"{1000 / both.articles[0].words:.1f}"
+
+
+@pytest.mark.parametrize(
+    ("number", "says"), [(0, "no articles to compare"), (1, "1 article to compare"), (7, "more than 6 articles")]
+)
+def test_two_to_six_articles_are_expected(compared: Compared, number: int, says: str) -> None:
+    with pytest.raises(UsageError, match=f"{says}.*: expected 2 to 6"):
+        compared(*(f"{LEDGER}\nEdition {edition}.\n" for edition in range(number)))
+
+
+def test_one_text_twice_is_no_comparison(compared: Compared) -> None:
+    with pytest.raises(UsageError, match=r"2\.txt: the same text as 1\.txt"):
+        compared(COURIER, COURIER.replace("\n\n", "\n\n\n"))
+
+
+def test_articles_without_claims_make_empty_tables(compared: Compared) -> None:
+    both = compared("Rain fell.\n", "Snow lay on the hills.\n")
+    assert (both.claims.rows, both.actors, both.sides) == ((), (), ())
+    assert [row.name for row in both.loaded] == ["All loaded words"]
+
+
+def test_the_order_of_the_articles_changes_no_row(compared: Compared, story: Comparison) -> None:
+    turned = compared(WIRE, COURIER, LEDGER)
+    assert sorted(sorted(carried(row).translate(str.maketrans("AC", "CA"))) for row in turned.claims.rows) == sorted(
+        sorted(carried(row)) for row in story.claims.rows
+    )
+
+
+def test_all_of_it_is_json(story: Comparison) -> None:
+    data = json.loads(msgspec.json.encode(story))
+    assert data["schema"] == "flagger.comparison/1"
+    assert len(data["claims"]["rows"]) == 3
