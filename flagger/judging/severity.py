@@ -47,7 +47,7 @@ TABLE: tuple[Row, ...] = (
     Row("ATR102", "note", "note", "info", "info", 0.8),
     Row("ATR102", "warning", "warning", "info", "info", 0.8, OF_ALLEGATION),
     Row("ATR103", "note", "note", "info", "info", 0.7),
-    Row("ATR103", "warning", "warning", "info", "info", 0.7, OF_ALLEGATION),
+    Row("ATR103", "note", "note", "info", "info", 0.7, OF_ALLEGATION),
     Row("ATR104", "warning", "warning", "info", "info", 0.8),
     Row("ATR105", "note", "note", "info", "info", 0.5),
     Row("ATR105", "warning", "warning", "info", "info", 0.5, SIGNIFICANT),
@@ -55,7 +55,7 @@ TABLE: tuple[Row, ...] = (
     Row("ATR107", "warning", "warning", "warning", "warning", 0.8),
     Row("ALG201", "warning", "warning", "info", "note", 0.6),
     Row("ALG201", "note", "note", "info", "note", 0.4, BY_GRAMMAR),
-    Row("ALG202", "warning", "warning", "info", "info", 0.6),
+    Row("ALG202", "note", "note", "info", "info", 0.5),
     Row("ALG202", "note", "note", "info", "info", 0.4, BY_GRAMMAR),
     Row("ALG203", "note", "note", "note", "note", 0.5),
     Row("ALG204", "warning", "warning", "info", "info", 0.6),
@@ -68,7 +68,7 @@ TABLE: tuple[Row, ...] = (
     _framing("FRM307", "note", 0.6),  # attitude
     _framing("FRM308", "warning", 0.6),  # exaggeration
     _framing("FRM309", "warning", 0.8),  # euphemism
-    _framing("FRM310", "warning", 0.6),  # motive
+    _framing("FRM310", "note", 0.5),  # motive
     _framing("FRM311", "error", 0.7),  # conspiracy
     _framing("FRM312", "warning", 0.6),  # side_taking
     _framing("FRM313", "warning", 0.6),  # doubt

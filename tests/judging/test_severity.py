@@ -56,7 +56,7 @@ def test_an_entry_sets_the_articles_voice_and_the_steps_follow() -> None:
 
 
 def test_opinion_leaves_the_other_families() -> None:
-    assert grade(row("ALG202"), "article", opinion=True) == "warning"
+    assert grade(row("ALG201"), "article", opinion=True) == "warning"
 
 
 def test_what_is_off_is_in_the_table_with_a_star() -> None:
