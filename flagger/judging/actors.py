@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 
 from flagger.judging.entries import Lists
+from flagger.lexicon.nearest import nearest
 
 STEM = 5
 """Names of one actor share so many first letters: “Norland”, “Norlandic”."""
@@ -39,7 +41,21 @@ class Actors:
     def _seats(self) -> dict[str, str]:
         """The seats, each with the stem of its state."""
         pairs = (term.split(" : ") for term in self._lexicons.words("seat_of"))
-        return {seat: state.split()[0][:STEM] for seat, state in pairs}
+        return {seat: self._stem(state.split()[0]) for seat, state in pairs}
+
+    @cached_property
+    def _alike(self) -> dict[str, list[str]]:
+        """The states of one word whose first letters are those of another, too, by these letters."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for state in self._lexicons.terms("state"):
+            if " " not in state:
+                found[state.lower()[:STEM]].append(state.lower())
+        return {stem: states for stem, states in found.items() if len(states) > 1}
+
+    def _stem(self, word: str) -> str:
+        """What is compared of a word: its first letters, or where they are those of two states, the state that it is nearest to."""
+        stem = word[:STEM]
+        return nearest(word, self._alike[stem]) if stem in self._alike else stem
 
     @cached_property
     def _common(self) -> frozenset[str]:
@@ -60,6 +76,6 @@ class Actors:
                 at += length
                 continue
             if words[at][:1].isupper() and low[at] not in self._common:
-                found.add(low[at][:STEM])
+                found.add(self._stem(low[at]))
             at += 1
         return frozenset(found or {name.lower().removeprefix("the ").strip()})

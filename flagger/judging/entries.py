@@ -22,3 +22,7 @@ class Lists(FramingEntries, Protocol):
     def words(self, name: str) -> frozenset[str]:
         """The words of the list of this name."""
         ...
+
+    def terms(self, name: str) -> tuple[str, ...]:
+        """The names in the list of actors of this name, as they are written."""
+        ...

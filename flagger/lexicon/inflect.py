@@ -71,13 +71,17 @@ DOUBLED = frozenset(
 """Verbs whose last consonant doubles before -ed and -ing; spelling alone does not tell (“visited”, “omitted”)."""
 
 
+HARD = ("garch", "narch", "iarch", "rarch", "omach", "epoch", "loch", "eunuch", "tech", "czech")
+"""The ends of nouns whose “ch” is spoken like a “k”: oligarchs, monarchs, patriarchs, stomachs."""
+
+
 def plural(noun: str) -> str:
     """The plural of the last word of `noun`."""
     if noun in IRREGULAR_NOUNS:
         return IRREGULAR_NOUNS[noun]
     if noun.endswith("y") and noun[-2:-1] not in VOWELS:
         return noun[:-1] + "ies"
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
+    if noun.endswith(("s", "x", "z", "ch", "sh")) and not noun.endswith(HARD):
         return noun + "es"
     return noun + "s"
 

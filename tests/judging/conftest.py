@@ -45,6 +45,10 @@ class Entries:
         """Of all lists one seat is known, and nothing else."""
         return frozenset(("kerrow : norland",)) if name == "seat_of" else frozenset()
 
+    def terms(self, name: str) -> tuple[str, ...]:  # noqa: ARG002 - no list has names
+        """No list has names."""
+        return ()
+
 
 def span(text: str, words: str) -> Span:
     """Where `words` stand; raises ValueError where they do not occur exactly once."""

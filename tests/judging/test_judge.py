@@ -47,6 +47,10 @@ class NoEntries:
         """No list has words."""
         return frozenset()
 
+    def terms(self, name: str) -> tuple[str, ...]:  # noqa: ARG002 - no list has names
+        """No list has names."""
+        return ()
+
 
 NONE: Lists = NoEntries()
 

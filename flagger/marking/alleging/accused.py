@@ -13,6 +13,9 @@ from flagger.marking.grammar.words import Range
 PLACES = frozenset(("in", "at", "near", "from", "to", "outside", "inside", "by"))
 """Behind these a name is no accused: “detained in Vell on suspicion of”."""
 
+PASSIVE_REACH = 5
+"""A passive ends at most this many tokens behind its subject."""
+
 REACH = 60
 """The subject of a verb stands at most this many tokens before it."""
 
@@ -50,6 +53,29 @@ class Accused:
             return self._targets.antecedent(phrase.first, word in ("he", "she"), holder)
         passive = phrase.last < span.last and self._low[phrase.last] in PASSIVE
         return self._targets.whom(phrase) or (None if passive else self._targets.described(phrase))
+
+    def acting(self, span: Range, holder: Attribution | None) -> str | None:
+        """Who acts in a clause, where it is not its speaker: its subject, the agent of its passive, or who owns what is its subject."""
+        scene, targets, low = self._scene, self._targets, self._low
+        agent = targets.agent(span)
+        if agent is not None:
+            return agent
+        phrase = first_subject(scene.grammar, *span)
+        if phrase is None:
+            return None
+        word = low[phrase.first]
+        if word in ("they", "it", "he", "she"):
+            return targets.antecedent(phrase.first, word in ("he", "she"), holder)
+        follower = low[phrase.last : min(span.last, phrase.last + PASSIVE_REACH)]
+        if self._is_passive(follower) or word in self._words.pronoun:
+            return None
+        found = targets.whom(phrase)
+        return None if found is None or targets.is_speaker(found, holder) else found
+
+    def _is_passive(self, words: list[str]) -> bool:
+        """Whether the words behind a subject say that something was done to it: “was shelled”, “have been driven out”."""
+        be = next((at for at, word in enumerate(words) if word in PASSIVE), None)
+        return be is not None and any(word.endswith("ed") or word in self._words.passive for word in words[be + 1 :])
 
     def before(self, index: int, number: int) -> str | None:
         """Who stands as the subject of the verb group that ends before token `index`: “Ana Berl, 40, was charged”."""

@@ -7,6 +7,7 @@ from flagger.article import Block, Span
 from flagger.marking.alleging.answers import read_answers
 from flagger.marking.alleging.findings import dispute_alike, is_found
 from flagger.marking.alleging.matter import stem, stems
+from flagger.marking.alleging.nameable import Nameable
 from flagger.marking.alleging.parties import Parties
 from flagger.marking.alleging.scene import Claim, Scene
 from flagger.marking.alleging.status import RANK, StatusReader
@@ -22,7 +23,7 @@ COMPARED = 40
 
 def mark_allegations(scene: Scene, claims: list[Claim], blocks: list[Block], sources: list[Source]) -> list[Allegation]:
     """The claims as allegations, in order, with their status and its evidence."""
-    copy, voices, parties = scene.copy, scene.voices, Parties(scene.names)
+    copy, voices, parties, nameable = scene.copy, scene.voices, Parties(scene.names), Nameable(scene)
     by_id = {source.id: source for source in sources}
     allegations = []
     for claim in claims:
@@ -34,7 +35,7 @@ def mark_allegations(scene: Scene, claims: list[Claim], blocks: list[Block], sou
             end,
             group=0,
             by=source.name if source and not claim.denied else None,
-            about=claim.about,
+            about=nameable.named(claim.about),
             nature=claim.nature,
             proceeding=claim.proceeding,
             by_id=source.id if source else None,

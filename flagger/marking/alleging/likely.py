@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from flagger.learned.sorter import Margins
+from flagger.marking.alleging.accused import Accused
 from flagger.marking.alleging.scene import Claim, Scene
 from flagger.marking.alleging.targets import Targets
-from flagger.marking.grammar.rightward import following
 from flagger.marking.grammar.words import Range
 
 LEAST = 0.05
-"""The least log-odds of an allegation, where it is not the likeliest class anyway. Chosen on articles that the classifier had not learned from: see its card."""
+"""The least log-odds of an allegation, where it is not the likeliest class anyway.
+
+Chosen on articles that the classifier had not learned from: see its card.
+"""
 
 SHARE = 0.3
 """What is attributed is the claim where it has so large a share of the sentence's words; else the sentence is."""
@@ -24,6 +27,7 @@ def likely_claims(scene: Scene, margins: Sequence[Margins], claims: Sequence[Cla
     """One claim for each sentence without any that is likely an allegation; `margins` are those of the sentences, in order."""
     taken = {claim.sentence for claim in claims}
     targets = Targets(scene)
+    accused = Accused(scene, targets)
     for number, known in enumerate(margins):
         sentence = scene.sentences[number]
         likely = known.allegation >= LEAST or known.main == "allegation"
@@ -36,7 +40,7 @@ def likely_claims(scene: Scene, margins: Sequence[Margins], claims: Sequence[Cla
             continue
         holder = scene.teller(span.first)
         denied = holder is not None and holder.stance == "rejecting"
-        about = targets.denier(holder, span.first) if denied and holder else _about(scene, targets, span)
+        about = targets.denier(holder, span.first) if denied and holder else _about(scene, accused, span)
         yield Claim(span, holder, about, number, None, rank=0, denied=denied, likely=True)
 
 
@@ -56,10 +60,12 @@ def _main(scene: Scene, number: int) -> Range:
     return scene.shortened(*longest)
 
 
-def _about(scene: Scene, targets: Targets, span: Range) -> str | None:
-    """Who opens the claim, where it is not its speaker; else the opponent of the one who speaks."""
+def _about(scene: Scene, accused: Accused, span: Range) -> str | None:
+    """Who acts in the claim, or in what it goes on to say behind “that”; None where that cannot be told: no guess is made."""
     holder = scene.teller(span.first)
-    found = targets.whom(following(scene.grammar, *span))
-    if found is not None and not targets.is_speaker(found, holder):
-        return found
-    return targets.opponent(holder)
+    behind = (i + 1 for i in range(span.first, span.last - 1) if scene.low[i] == "that")
+    for first in (span.first, *behind):
+        found = accused.acting(Range(first, span.last), holder)
+        if found is not None:
+            return found
+    return None

@@ -142,7 +142,9 @@ class Words:
         # States and their people
         self.states = lexicons.actors("state")
         self.state_names = lexicons.terms("state")
-        self.adjectives = lexicons.actors("nationality") | lexicons.actors("party")
+        self.nationalities = lexicons.actors("nationality")
+        self.parties = lexicons.actors("party")
+        self.adjectives = self.nationalities | self.parties
         self.places = self.adjectives | self.states | lexicons.actors("seat")
         # Unions
         self.people = self.role | self.group | self.vague

@@ -15,7 +15,7 @@ from flagger.marking.naming.descriptions import roles_around
 from flagger.marking.naming.entity import Entity
 from flagger.marking.naming.index import Index
 from flagger.marking.naming.mention import Mention, Mentions
-from flagger.marking.naming.nationalities import pair_adjectives
+from flagger.marking.naming.nationalities import pair_adjectives, state_of
 from flagger.marking.naming.runs import Runs
 
 BODY_REACH = 200
@@ -109,14 +109,7 @@ class Names:
 
     def state(self, entity: Entity) -> str:
         """The state that a nationality is of (“Norlandic”: “Norland”), by its first letters; else the entity's own name."""
-        if entity.state:
-            return entity.state
-        for length in (5, 4, 3):
-            for state in self.words.state_names:
-                # Three letters tell little: “Norlandic” is not of North Korea.
-                if state[:length] == entity.name[:length] and (length > 3 or " " not in state):
-                    return state
-        return entity.name
+        return entity.state or state_of(entity.name, self.words) or entity.name
 
     def find(self, parts: list[str]) -> Entity | None:
         """The entity that these words name, in any spelling, or None."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from flagger.lexicon.nearest import nearest, shared
+from flagger.marking.grammar.words import Words
 from flagger.marking.naming.entity import Entity
 
 ADJECTIVE_ENDINGS = ("n", "ns", "ish", "ic", "ese", "i")
@@ -9,6 +11,15 @@ LONGEST_STEM = 24
 
 DEMONYM = ("ian", "ean", "ish", "ese", "dic", "nic")
 """How most adjectives of a state end."""
+
+FEWEST = 4
+"""So many first letters a nationality shares with its state."""
+
+SHORTENED = ("ish", "iss")
+"""Before these endings one letter fewer does: “Polish”, “Swiss”."""
+
+UNLISTED = ("an", "ans", "ien", "iens", "ese", "i", "is")
+"""The endings by which a word that no list has is of a state: “Kosovan”. One or two letters of the state's own name may go."""
 
 
 def pair_adjectives(entities: list[Entity]) -> None:
@@ -25,3 +36,28 @@ def pair_adjectives(entities: list[Entity]) -> None:
             if name is not None and len(name) < len(entity.name):
                 entity.adjective, entity.person, entity.state = True, False, name
                 break
+
+
+def state_of(name: str, words: Words) -> str | None:
+    """The state of the lexicons that a nationality, its plural or a name that opens with one is of; None where it is of none.
+
+    First letters alone tell nothing: a Republican is not of Republika Srpska, and the Congress is not of the Congo.
+    """
+    low = name.lower()
+    if low in words.parties or low in words.states:
+        return None
+    parts = name.split()
+    for count in (len(parts), 2, 1):
+        first = " ".join(parts[:count])
+        if first.lower() in words.nationalities or first.lower().removesuffix("s") in words.nationalities:
+            least = FEWEST - first.endswith(SHORTENED)
+            near = [state for state in words.state_names if shared(state, first) >= least]
+            return nearest(first, near) if near else None
+    near = [state for state in words.state_names if _is_inflected(name, state)]
+    return nearest(name, near) if near else None
+
+
+def _is_inflected(name: str, state: str) -> bool:
+    """Whether a word of no list is a state's name with the ending of a nationality."""
+    common = shared(name, state)
+    return common >= FEWEST and len(state) - common <= 2 and name[common:] in UNLISTED

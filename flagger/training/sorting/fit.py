@@ -82,7 +82,9 @@ def fit(found: Sequence[Sorted], layout: Layout, say: Callable[[str], None]) -> 
         likely.update(CLASSES[label] for label in labels[test][margins[:, ALLEGATION] >= LEAST])
     models = _models(matrix, labels)
     weights = [model.coef_[0] for model in models]
-    fitted = Fitted(weights, [float(model.intercept_[0] + up) for model, up in zip(models, raised, strict=True)], counts, likely)
+    fitted = Fitted(
+        weights, [float(model.intercept_[0] + up) for model, up in zip(models, raised, strict=True)], counts, likely
+    )
     say(f"  {fitted.accuracy:.3f} of {counts.total():,} sentences of articles that were left out got their label")
     return fitted
 

@@ -1,0 +1,155 @@
+"""Who may be named as accused: a name, or a description whose head is a noun for people, a body, a state or a paper."""
+
+from __future__ import annotations
+
+from flagger.marking.alleging.scene import Scene
+from flagger.marking.naming.entity import Entity
+
+POINTERS = frozenset(("this", "that", "these", "those", "such", "no", "none", "any", "every", "each", "what", "which"))
+"""What opens a phrase that names nobody: “this defence”, “no officer”."""
+
+INDEFINITE = frozenset(("a", "an", "another", "some", "one"))
+
+BARE = frozenset(("police", "parliament", "congress"))
+"""Bodies that are named without “the”."""
+
+TOWNS = frozenset(("city", "town", "village", "port", "suburb", "district", "region", "peninsula", "island"))
+"""Before “of” and a name they show that it is a place."""
+
+SIDES = frozenset(("side", "federation"))
+"""“the Norlandic side” is Norland."""
+
+ENDINGS = ("er", "or", "ist", "ian", "man", "men", "woman", "women")
+"""How nouns for people end that no list knows: “herder”, “arsonist”."""
+
+
+class Nameable:
+    """Reads the accused of the claims of one article; the one place that decides who may be one."""
+
+    def __init__(self, scene: Scene) -> None:
+        words = scene.words
+        self._words = words
+        self._names = scene.names
+        self._low = scene.low
+        self._raw = frozenset(scene.raw)
+        self._known = {entity.name: entity for entity in scene.names.entities}
+        acting = words.people | words.institution | words.party_to_war | scene.copy.lexicons.words("actor_noun")
+        self._acting = (acting | words.body_word | words.staff | words.document) - words.quantifier - words.indefinite
+        self._things = words.thing | words.noun_like | words.voiceless | words.arms
+        self._verbs = (words.finite | words.modal | words.auxiliary | words.pronoun) - {"'s", "it", "left"}
+
+    def named(self, about: str | None) -> str | None:
+        """Who a claim is about, where a reader can tell who is meant; None for all that names nobody."""
+        if about is None:
+            return None
+        entity = self._known.get(about)
+        if entity is not None:
+            return self._of_name(entity)
+        raw = [word.strip("“”\",.;:()[]") for word in about.replace("’s", " 's").replace("'s", " 's").split()]
+        low = [word.lower() for word in raw]
+        if self._is_nobody(raw, low):
+            return None
+        end = self._head(raw, low)
+        if end is None:
+            return None
+        state = self._state(raw, low)
+        if state is not None:
+            return state
+        return about if end == len(raw) else " ".join(about.split()[:end])
+
+    def _of_name(self, entity: Entity) -> str | None:
+        """A name, the state of a nationality; None for a word with a capital that is no name, and for a town."""
+        if entity.adjective:
+            state = self._names.state(entity)
+            return state if state.lower() in self._names.states else entity.name
+        low = entity.name.lower()
+        if low in self._names.states or entity.spoke:
+            return entity.name
+        return None if self._is_fragment(low, entity) or self._is_town(entity) else entity.name
+
+    def _is_fragment(self, low: str, entity: Entity) -> bool:
+        """Whether one word with a capital is a common noun or an adverb: “Regiment”, “Torture” at the head of a sentence."""
+        if " " in low or entity.first_names:
+            return False
+        words = self._words
+        if low in words.never_name or (low in self._acting and low not in BARE and entity.name != entity.name.upper()):
+            return not (low in words.institution and self._is_called(entity))
+        opens = all(mention.first in self._names.starts for mention in entity.mentions)
+        return opens and (low in self._raw or low.endswith("ly"))
+
+    def _is_called(self, entity: Entity) -> bool:
+        """Whether a body has a capital of its own behind “the”, or always: “the Duma”."""
+        return any(mention.first not in self._names.starts for mention in entity.mentions)
+
+    def _is_town(self, entity: Entity) -> bool:
+        """Whether a name is introduced as a place: “the town of Orlen”, “the port city of Vell”."""
+        low = self._low
+        return any(
+            low[mention.first - 1] == "of" and low[mention.first - 2] in TOWNS
+            for mention in entity.mentions
+            if mention.first > 1
+        )
+
+    def _is_nobody(self, raw: list[str], low: list[str]) -> bool:
+        """Whether a phrase points, counts or denies rather than names, or is one common noun."""
+        words = self._words
+        if not low or low[0] in POINTERS or low[0] in words.negation or all(w in words.never_name for w in low):
+            return True
+        if len(low) == 1:
+            return low[0] not in BARE and (raw[0].islower() or low[0] in self._acting)
+        plain = not any(word[:1].isupper() for word in raw[1:])
+        if low[0] in INDEFINITE and plain and len(low) == 2:
+            return low[1] not in words.role  # “an army”, “a country”
+        return low[0].endswith("ing") and raw[0] != raw[0].upper() and plain and low[1] not in words.people
+
+    def _head(self, raw: list[str], low: list[str]) -> int | None:
+        """Where a description may end so that its head can be accused; None where it has a verb or no such head."""
+        if any(word in self._verbs for word in low[1:]):
+            return None
+        places = self._words.preposition
+        end = next((at for at in range(1, len(low)) if low[at] in places), len(low))
+        at = end - 1
+        while at > 0 and low[at] not in self._words.people and low[at].endswith("ed") and raw[at].islower():
+            at -= 1  # “Norlandic forces repelled”
+        if at < 0 or (at + 1 < end and at == 0):
+            return None
+        if not self._may_act(raw, low, at) or self._has_verb(raw, low, at):
+            return None
+        whole = len(low) if at + 1 == end else at + 1
+        while low[whole - 1] in places or low[whole - 1] in ("and", "or", "the"):
+            whole -= 1
+        return whole
+
+    def _may_act(self, raw: list[str], low: list[str], at: int) -> bool:
+        """Whether a word names a person, a body, a state or a paper."""
+        word = low[at]
+        if raw[at][:1].isupper() or word in self._acting:
+            return True
+        single = word.removesuffix("s")
+        if low[0] in self._words.pronoun_determiner and at == 1 and word in self._words.noun_like:
+            return True  # “her label”
+        return self._things.isdisjoint((word, single)) and single.endswith(ENDINGS)
+
+    def _has_verb(self, raw: list[str], low: list[str], head: int) -> bool:
+        """Whether a word before the head looks like a verb: “the jab sterilises girls”, “Ana Berl met officials”."""
+        for at in range(1, head):
+            word = low[at]
+            if not raw[at].islower() or word == "'s" or low[at + 1] == "'s":
+                continue
+            if word in self._words.determiner:
+                continue
+            ending = word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))
+            if ending and word not in self._acting | self._words.portfolio:
+                return True
+        return False
+
+    def _state(self, raw: list[str], low: list[str]) -> str | None:
+        """The state that “the Norlandic side” or “the Norlandic Federation” is, or None."""
+        first = int(low[0] == "the")
+        if len(low) != first + 2 or low[-1] not in SIDES:
+            return None
+        entity = self._known.get(raw[first]) or self._names.find([raw[first].lower()])
+        if entity is None or not entity.adjective:
+            return None
+        state = self._names.state(entity)
+        return state if state.lower() in self._names.states else None
