@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from typing import Any, TypeVar
 
 from flagger.analysis import Allegation, Analysis, Attribution, Sentence, Source, Voice
 from flagger.article import Article, Block, Span
@@ -13,6 +14,8 @@ from flagger.judging.actors import Actors
 from flagger.judging.entries import Lists
 from flagger.judging.intervals import Intervals
 from flagger.plain import Plain
+
+T = TypeVar("T")
 
 
 class Case:
@@ -50,12 +53,20 @@ class Case:
             [(q.start, q.end) for q in analysis.quotations if q.use == "speech"]
             + [(b.start, b.end) for b in analysis.blocks if b.part == "quotation"]
         )
+        self._built: dict[Callable[[Case], Any], Any] = {}
         self._silent = Intervals((b.start, b.end) for b in analysis.blocks if b.part == "boilerplate")
 
     @cached_property
     def accused_keys(self) -> frozenset[str]:
         """The keys of all who are accused in the article."""
         return frozenset().union(*(self.actors.keys(a.about) for a in self.allegations))
+
+    def once(self, build: Callable[[Case], T]) -> T:
+        """What `build` makes of this case: made for the first rule that asks, and kept for the others."""
+        if build not in self._built:
+            self._built[build] = build(self)
+        built: T = self._built[build]
+        return built
 
     def text(self, start: int, end: int) -> str:
         """The words of a span, without syntax."""

@@ -26,7 +26,7 @@ MOST = 20
 
 def charges(case: Case, owner: Owner) -> Iterator[tuple[Allegation, Allegation | None]]:
     """The charges that rule `owner` has, each with the mention elsewhere that it stands against, where there is one."""
-    body = _Body(case)
+    body = case.once(_Body)
     contested: dict[int, list[Allegation]] = {}
     for allegation in filter(_is_contested, case.allegations):
         contested.setdefault(allegation.group, []).append(allegation)

@@ -11,12 +11,10 @@ from functools import lru_cache
 VOWELS = "aeiou"
 
 IRREGULAR_NOUNS = {
-    "man": "men", "woman": "women", "child": "children", "person": "people", "spokesman": "spokesmen",
-    "spokeswoman": "spokeswomen", "spokesperson": "spokespeople", "henchman": "henchmen", "madman": "madmen",
-    "strongman": "strongmen", "gunman": "gunmen", "serviceman": "servicemen", "thief": "thieves", "wolf": "wolves",
-    "life": "lives", "half": "halves", "mouse": "mice", "louse": "lice", "analysis": "analyses", "crisis": "crises",
-    "phenomenon": "phenomena", "datum": "data", "medium": "media", "yes-man": "yes-men", "congressman": "congressmen",
-    "hero": "heroes", "veto": "vetoes", "swine": "swine", "police": "police", "staff": "staff", "series": "series",
+    "man": "men", "woman": "women", "child": "children", "person": "people", "spokesperson": "spokespeople", "thief": "thieves",
+    "wolf": "wolves", "life": "lives", "half": "halves", "mouse": "mice", "louse": "lice", "analysis": "analyses",
+    "crisis": "crises", "phenomenon": "phenomena", "datum": "data", "medium": "media", "hero": "heroes", "veto": "vetoes",
+    "tornado": "tornadoes", "volcano": "volcanoes", "swine": "swine", "police": "police", "staff": "staff", "series": "series",
 }  # fmt: skip
 
 IRREGULAR_VERBS = {
@@ -75,10 +73,16 @@ HARD = ("garch", "narch", "iarch", "rarch", "omach", "epoch", "loch", "eunuch", 
 """The ends of nouns whose “ch” is spoken like a “k”: oligarchs, monarchs, patriarchs, stomachs."""
 
 
+NO_MEN = ("human", "german", "roman", "ottoman", "shaman", "talisman", "caiman")
+"""The ends of nouns in “-man” that are no men; all others are (“chairmen”, “businesswomen”)."""
+
+
 def plural(noun: str) -> str:
     """The plural of the last word of `noun`."""
     if noun in IRREGULAR_NOUNS:
         return IRREGULAR_NOUNS[noun]
+    if noun.endswith("man") and not noun.endswith(NO_MEN):
+        return noun[:-3] + "men"
     if noun.endswith("y") and noun[-2:-1] not in VOWELS:
         return noun[:-1] + "ies"
     if noun.endswith(("s", "x", "z", "ch", "sh")) and not noun.endswith(HARD):

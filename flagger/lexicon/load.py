@@ -13,6 +13,7 @@ import msgspec
 from flagger import __version__
 from flagger.errors import LexiconError
 from flagger.files import cache_folder, write_atomic
+from flagger.lexicon.cache import clear
 from flagger.lexicon.match import Lexicons
 from flagger.lexicon.model import (
     ActorsFile,
@@ -79,6 +80,7 @@ def load(folder: Path | None = None, *, cache: bool = True) -> Lexicons:
     if store is not None:
         with suppress(OSError):  # A cache that cannot be written costs time, nothing else.
             write_atomic(store, msgspec.msgpack.encode(compiled))
+            clear(store)
     return Lexicons(compiled)
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from os.path import commonprefix
+from itertools import takewhile
+from operator import eq
 
 
 def shared(one: str, other: str) -> int:
     """How many first letters two words share."""
-    return len(commonprefix((one, other)))
+    return sum(takewhile(bool, map(eq, one, other)))
 
 
 def nearest(word: str, names: Iterable[str]) -> str:
-    """The name that shares the most first letters with the word, against those that the word lacks; of equals the shorter.
+    """The name that begins with the word; else that which shares the most first letters, less those that the word lacks.
 
-    Raises ValueError where there are no names.
+    Of equals it is the shorter. Raises ValueError where there are no names.
     """
-    return max(names, key=lambda name: (2 * shared(name, word) - len(name), -len(name)))
+    return max(names, key=lambda name: (name.startswith(word), 2 * shared(name, word) - len(name), -len(name)))

@@ -21,7 +21,7 @@ from flagger.marking.parts.openings import text_starts
 from flagger.marking.posts import find_posts
 from flagger.marking.quotations import mark_quotations
 from flagger.marking.sentences import mark_sentences
-from flagger.marking.turns import Turn, cited_turns, find_turns, turn_quotations
+from flagger.marking.turns import Turn, cited_turns, find_turns, printed_speeches, turn_quotations
 
 
 class Drafted(NamedTuple):
@@ -50,7 +50,10 @@ def draft(article: Article, lexicons: Lexicons) -> Drafted:
     genre = mark_genre(copy, blocks, article.meta)
     if genre.genre != "live":
         copy.posts = []
-    turns = sorted([*find_turns(copy, blocks), *cited_turns(copy, blocks)], key=lambda turn: turn.pieces[0])
+    turns = [*find_turns(copy, blocks), *cited_turns(copy, blocks)]
+    if genre.genre != "opinion":  # There “I” and “we” are the writer.
+        turns += printed_speeches(copy, blocks, {number for turn in turns for number in turn.blocks})
+    turns.sort(key=lambda turn: turn.pieces[0])
     quotations = turn_quotations(copy, mark_quotations(copy, blocks), turns)
     sentences = mark_sentences(copy, blocks, quotations, text_starts(copy, blocks))
     # Who says what

@@ -57,9 +57,10 @@ class Rationales:
     ) -> list[Rationale]:
         """One a sentence at most, in order: of the body, a judgement, scored as loaded, without a framing hit or an allegation.
 
-        An allegation is judged as one, whatever its words.
+        An allegation is judged as one, whatever its words; what only the classifier takes for one is not judged at all.
         """
-        held = self._copy.covered(Span(mark.start, mark.end) for marks in (loaded, allegations) for mark in marks)
+        judged = [allegation for allegation in allegations if allegation.origin == "rule"]
+        held = self._copy.covered(Span(mark.start, mark.end) for marks in (loaded, judged) for mark in marks)
         found = []
         for sentence in sentences:
             judges = sentence.part == "body" and sentence.kind == "characterisation" and sentence.scores.loaded >= LINE

@@ -100,4 +100,4 @@ def _loaded(comparison: Comparison) -> Iterator[str]:
         yield row.name
         for cell in row.cells:
             words = f": {', '.join(cell.words)}" if cell.words else ""
-            yield f"{INDENT}{cell.letter}  {f'{cell.number}, {cell.rate} in 1,000 words{words}' if cell.number else '–'}"
+            yield f"{INDENT}{cell.letter}  {f'{cell.number}, {cell.rate} in 1,000 of its own{words}' if cell.number else '–'}"

@@ -12,7 +12,7 @@ from flagger.reporting.escaped import code, escaped
 from flagger.reporting.terminal import Counts
 from flagger.result import SEVERITIES, Severity
 from flagger.summary.brief import Brief, Item
-from flagger.summary.charges import Charge
+from flagger.summary.charges import NOBODY, Charge
 from flagger.summary.wording import capital, count, listed
 
 _CREED = "flagger does not check truth: it shows what the article gives its reader to judge by."
@@ -66,7 +66,11 @@ def _charge(charge: Charge) -> str:
         "a case before a court" if charge.proceeding else "",
         charge.alone,
     ]
-    said = [f"by {charge.by}", f"about {charge.about}", *filter(None, offers)]
+    said = [
+        f"by {charge.by}",
+        f"about {'nobody named' if charge.about == NOBODY else charge.about}",
+        *filter(None, offers),
+    ]
     return f"- “{escaped(charge.claim)}” ({escaped(charge.place.words)}): {escaped('; '.join(said))}."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -13,6 +14,12 @@ from flagger.summary.wording import listed
 
 NAME = 40
 """Characters of a name: descriptions of sources can be long."""
+NUMBER = re.compile(
+    r"(?<![\w-])(?:\d[\d.,]*(?:m|bn|k)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|(?:dozen|hundred|thousand|million|billion)s?|half|third|all|both|no|none)\b",
+    re.IGNORECASE,
+)
+"""What a figure has; “6th Brigade” and “Ka-52” have none."""
 
 
 class Action(NamedTuple):
@@ -95,13 +102,16 @@ def _contested(context: Context, made: Allegation | None) -> Action:
     return Action(f"stated as fact; {elsewhere}", "attribute it here too")
 
 
-def _unverified(_: Context, made: Allegation | None) -> Action:
+def _unverified(context: Context, made: Allegation | None) -> Action:
     """ALG201: whose claim it is, about whom, and what the article leaves out."""
     if made is None:
         return Action("a claim that nothing verifies; no caveat", "add a caveat, evidence or an answer")
     about = shorten(made.about, NAME) if made.about and made.about != made.by else ""
     if made.nature == "figure":
-        what = "a party’s figure" + (f" about {about}" if about else " about itself" if made.about else "")
+        figure = NUMBER.search(context.text[made.start : made.end])
+        what = f"a party’s {'figure' if figure else 'claim'}" + (
+            f" about {about}" if about else " about itself" if made.about else ""
+        )
     elif made.nature == "charge":
         what = f"a charge against {about}" if about else "a charge"
     else:

@@ -15,6 +15,7 @@ from flagger.summary.wording import ANSWERS, NATURES, STANCES, STATUSES, TOLD, c
 
 FIRMEST: tuple[Status, ...] = ("refuted", "without_evidence", "disputed", "supported", "unverified")
 """Which status holds for a claim that is made twice: the one for which the article says most."""
+NOBODY = "not stated"
 LONG = 32
 """Characters that can be understood by themselves."""
 HEARD: tuple[Answer, ...] = ("given", "sought", "none")
@@ -78,13 +79,19 @@ def _group(status: Status, heading: str, says: str, found: tuple[Charge, ...]) -
     return StatusGroup(
         status=status,
         name=heading.lower(),
-        title=f"{heading}: {len(found)}",
+        title=_title(heading, len(counted), len(found) - len(counted)),
         words=f"{heading}: {says}",
         number=str(len(counted)),
         caveat=str(with_caveat),
         bare=str(len(counted) - with_caveat),
         charges=found,
     )
+
+
+def _title(heading: str, counted: int, alone: int) -> str:
+    """“Unverified: 8, and 1 by the classifier alone”: the number is that of the first screen."""
+    by_classifier_alone = f"{alone} by the classifier alone" if alone else ""
+    return f"{heading}: {', and '.join(filter(None, [str(counted or ''), by_classifier_alone]))}"
 
 
 def in_words(groups: Sequence[StatusGroup]) -> str:
@@ -129,7 +136,7 @@ def _charge(context: Context, number: int, made: list[Allegation]) -> Charge:
         label=f"A{number}",
         claim=shorten(context.text[first.start : first.end]),
         by="; ".join(by),
-        about=listed(list(about)) or "not stated",
+        about=listed(list(about)) or NOBODY,
         nature=NATURES[first.nature],
         status=status,
         status_words=STATUSES[status][1],

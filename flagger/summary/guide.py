@@ -10,6 +10,7 @@ from flagger.result import SEVERITIES, Result, Severity
 from flagger.summary.context import Context
 from flagger.summary.rates import FALSE_ALARMS, JUDGED, Rate
 from flagger.summary.readability import Figure, figures
+from flagger.summary.speakers import spoken
 from flagger.summary.views import Label
 from flagger.summary.wording import KINDS, TOLD, VOICES, capital
 
@@ -74,6 +75,7 @@ def guide(context: Context) -> Guide:
     """The explanations, with how often each mark stands in this article."""
     result = context.result
     voices = Counter(loaded.voice for loaded in result.loaded)
+    told = list(filter(spoken, result.attributions))
     claimed = Counter(allegation.voice for allegation in result.allegations)
     marks = [
         Explained(("loaded", f"loaded-{voice}"), "wording", f"Loaded wording {words}", voices[voice])
@@ -86,8 +88,8 @@ def guide(context: Context) -> Guide:
     marks += [
         Explained(("evidence",), "denied", "What the article offers on an allegation", _evidence(result)),
         Explained(("finding", "warning"), "words", "A finding; its number leads to the list", len(context.findings)),
-        Explained(("cue",), "said", "A cue: the word that ties a claim to its source", len(result.attributions)),
-        Explained(("source",), "someone", "A source", sum(bool(found.source) for found in result.attributions)),
+        Explained(("cue",), "said", "A cue: the word that ties a claim to its source", len(told)),
+        Explained(("source",), "someone", "A source", sum(bool(found.source) for found in told)),
     ]
     tool = result.tool
     made_by = (
@@ -103,12 +105,12 @@ def guide(context: Context) -> Guide:
         (found.start, found.end) for found in context.findings
     }:
         severities.add("info")
-    spoken = {loaded.voice for loaded in result.loaded} | {allegation.voice for allegation in result.allegations}
+    used = {loaded.voice for loaded in result.loaded} | {allegation.voice for allegation in result.allegations}
     return Guide(
         marks=tuple(mark for mark in marks if mark.number),
         kinds=tuple(Choice(kind, capital(words)) for kind, words in kinds.items()),
         kind_choices=(*kinds.items(), ("attribution", "sources and cues")),
-        voice_choices=tuple((voice, TOLD[voice]) for voice in VOICES if voice in spoken),
+        voice_choices=tuple((voice, TOLD[voice]) for voice in VOICES if voice in used),
         severity_choices=tuple((severity, severity) for severity in reversed(SEVERITIES) if severity in severities),
         severities=EXPLAINED,
         limits=LIMITS,

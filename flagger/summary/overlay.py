@@ -8,6 +8,7 @@ from flagger.analysis import Voice
 from flagger.result import SEVERITIES, Severity
 from flagger.summary.actions import action
 from flagger.summary.context import Context, claimant, mark_anchor
+from flagger.summary.speakers import spoken
 from flagger.summary.wording import CATEGORIES, STANCES, STATUSES, VOICES
 
 
@@ -85,7 +86,7 @@ def marks_of(context: Context) -> list[Mark]:
         says += f" ({why})" if why and not explained else ""
         traits = ("loaded", f"loaded-{loaded.voice}")
         put(loaded.start, loaded.end, traits, says, voice=loaded.voice, severity="info")
-    for attribution in context.result.attributions:
+    for attribution in filter(spoken, context.result.attributions):
         source = context.source_name(attribution.source_id)
         for start, end in attribution.cue:
             put(start, end, ("cue", f"stance-{attribution.stance}"), f"{STANCES[attribution.stance]} cue")

@@ -45,10 +45,10 @@ class SourceView(msgspec.Struct, frozen=True):
 
 
 def sources(context: Context, words: Words) -> tuple[SourceView, ...]:
-    """The sources that speak, those with the most words first; someone who is only mentioned is left out."""
+    """The sources that speak, those with the most words first; whoever is only mentioned, or only thinks or wishes, is left out."""
     said: defaultdict[str, list[Attribution]] = defaultdict(list)
     for attribution in context.result.attributions:
-        if attribution.source_id:
+        if attribution.source_id and spoken(attribution):
             said[attribution.source_id].append(attribution)
     found = [source for source in context.result.sources if source.id in said]
     found.sort(key=lambda source: -words.of(source.id))
@@ -72,9 +72,7 @@ def sources(context: Context, words: Words) -> tuple[SourceView, ...]:
             cues=tuple((stance, STANCES[stance], _cues(by_stance[stance])) for stance in used if stance in by_stance),
             cells=tuple(_cell(stance, by_stance.get(stance, Counter()), most) for stance in used),
             places=tuple(
-                context.place(*spans[0])
-                for spans in (one.cue or one.source for one in said[source.id] if spoken(one))
-                if spans
+                context.place(*spans[0]) for spans in (one.cue or one.source for one in said[source.id]) if spans
             ),
         )
 

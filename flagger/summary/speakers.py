@@ -180,5 +180,5 @@ def _one_accused(name: str, charges: list[tuple[str, Allegation]]) -> Accused:
         words = "answers in the article" if heard == "heard" else "the article says an answer was sought"
     else:
         heard = "unheard"
-        words = "not heard" if len(unheard) == len(labels) else f"not heard on {listed(unheard)}"
+        words = "not heard on" if len(unheard) == len(labels) else f"not heard on {listed(unheard)}"
     return Accused(name, heard, words, tuple(Label(label, label.lower()) for label in labels))

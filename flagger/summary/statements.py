@@ -9,6 +9,7 @@ import msgspec
 
 from flagger.analysis import Loaded, Sentence, Source
 from flagger.summary.context import Context, sentence_anchor, tidy
+from flagger.summary.speakers import spoken
 from flagger.summary.wording import CATEGORIES, METONYM, SOURCE_TYPES, STANCES, STRENGTHS, TOLD, count
 
 
@@ -119,7 +120,8 @@ def _group(context: Context, owner: str, found: tuple[Statement, ...]) -> Group:
     if source is None:
         return Group(tidy(owner), None, "", found)
     type_words = METONYM if context.is_metonym(source) else SOURCE_TYPES[source.type]
-    return Group(source.name, f"src-{source.id}", type_words, found)
+    speaks = any(told.source_id == source.id and spoken(told) for told in context.result.attributions)
+    return Group(source.name, f"src-{source.id}" if speaks else None, type_words, found)
 
 
 def _judging(context: Context, sentences: Sequence[Sentence]) -> list[tuple[Sentence, str | None, list[Loaded]]]:
@@ -132,7 +134,13 @@ def _judging(context: Context, sentences: Sequence[Sentence]) -> list[tuple[Sent
         around = context.sentence_at(loaded.start)
         if around is not None:
             words[around.start].setdefault(_speaker(context, around, loaded), []).append(loaded)
-    return [(sentence, owner, found) for sentence in sentences for owner, found in words[sentence.start].items()]
+    return [
+        (sentence, owner, found)
+        for sentence in sentences
+        for owner, found in words[sentence.start].items()
+        # Where all words that judge are somebody else's, the judgement is not laid to the outlet.
+        if found or owner is not None or len(words[sentence.start]) == 1
+    ]
 
 
 def _speaker(context: Context, sentence: Sentence, loaded: Loaded) -> str | None:

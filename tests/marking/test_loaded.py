@@ -34,8 +34,8 @@ FOUND = [
         "Norland hit the grid as it seeks to break the port’s morale.",
         [("motive", "as it seeks to break the port’s morale")],
     ),
-    row("a state that no list knows", "The Lomen regime shut the port.", [("delegitimising", "Lomen regime")]),
-    row("its adjective", "The Wendish regime shut the port.", [("delegitimising", "Wendish regime")]),
+    row("a state that no list knows", "The Lomen regime shut the port.", [("delegitimising", "regime")]),
+    row("its adjective", "The Wendish regime shut the port.", [("delegitimising", "regime")]),
     row("the other side's", "Kerrowan hordes crossed the river.", [("dehumanising", "Kerrowan hordes")]),
     row(
         "whose puppet",

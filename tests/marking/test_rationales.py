@@ -61,6 +61,10 @@ JUDGEMENTS = {CONSTANT: [0, -SCALE, SCALE, 0, 0]}
 """Weights of a sorter that takes every sentence for a characterisation."""
 
 
+SUSPECTED = {CONSTANT: [0, SCALE // 2, SCALE, 0, 0]}
+"""Weights of one that finds an allegation in every sentence as well."""
+
+
 def by_hand(reader: Reader | None, weights: Mapping[str, list[int]]) -> Learned:
     """The learned parts with a scorer of these weights."""
     return Learned(
@@ -124,6 +128,14 @@ def test_without_it_the_sentence_is_scored_as_is_told(lexicons: Lexicons, scored
 )  # fmt: skip
 def test_the_shortest_span(text: str, words: list[str], lexicons: Lexicons, scored: Learned) -> None:
     assert pointed(text, lexicons, scored) == words
+
+
+def test_what_only_the_classifier_takes_for_a_claim_is_pointed_at(lexicons: Lexicons, scored: Learned) -> None:
+    suspecting = Learned(scored.reader, scored.scorer, Sorter(table(SORTED, SUSPECTED), "by hand"))
+    text = "The plan of the board is fizzy."
+    analysis = analysed(text, lexicons, suspecting)
+    assert [each.origin for each in analysis.allegations] == ["classifier"]
+    assert [text[found.start : found.end] for found in analysis.rationales] == ["fizzy"]
 
 
 @pytest.mark.parametrize(

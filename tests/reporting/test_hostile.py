@@ -44,7 +44,7 @@ HOSTILE = st.one_of(st.text(SEEN), st.text("<>&\"'/=`{}%# ab"), st.sampled_from(
 
 FREE = {"title", "aria-label", "content", "data-label", "lang"}
 """Attributes that may hold words."""
-SAFE = re.compile(r"[#./]?[\w #:.,%/*+-]*")
+SAFE = re.compile(r"[#./]?[\w #:.,%/*+~-]*")
 
 
 class Outside(NamedTuple):

@@ -145,7 +145,7 @@ def test_the_accused_who_are_not_heard_come_first(summary: Summary) -> None:
     accused = [(one.name, one.words) for one in summary.speakers.accused]
     assert accused == [
         ("the union", "not heard on A2"),
-        ("the police", "not heard"),
+        ("the police", "not heard on"),
         ("Dorn Vale", "answers in the article"),
     ]
 

@@ -13,6 +13,9 @@ from flagger.marking.grammar.words import Range
 PLACES = frozenset(("in", "at", "near", "from", "to", "outside", "inside", "by"))
 """Behind these a name is no accused: “detained in Vell on suspicion of”."""
 
+OWN = frozenset(("we", "i", "our", "my", "its", "their"))
+"""A subject that these open is of the speaker's own side."""
+
 PASSIVE_REACH = 5
 """A passive ends at most this many tokens behind its subject."""
 
@@ -55,22 +58,23 @@ class Accused:
         return self._targets.whom(phrase) or (None if passive else self._targets.described(phrase))
 
     def acting(self, span: Range, holder: Attribution | None) -> str | None:
-        """Who acts in a clause, where it is not its speaker: its subject, the agent of its passive, or who owns what is its subject."""
+        """Who acts in a clause: the agent of its passive or its subject; “he” of what is reported is whoever speaks."""
         scene, targets, low = self._scene, self._targets, self._low
         agent = targets.agent(span)
         if agent is not None:
             return agent
-        phrase = first_subject(scene.grammar, *span)
+        bare = low[span.first] in self._words.pronoun
+        phrase = Range(span.first, span.first + 1) if bare else first_subject(scene.grammar, *span)
         if phrase is None:
             return None
         word = low[phrase.first]
-        if word in ("they", "it", "he", "she"):
-            return targets.antecedent(phrase.first, word in ("he", "she"), holder)
         follower = low[phrase.last : min(span.last, phrase.last + PASSIVE_REACH)]
-        if self._is_passive(follower) or word in self._words.pronoun:
+        if self._is_passive(follower) or word in OWN:
             return None
-        found = targets.whom(phrase)
-        return None if found is None or targets.is_speaker(found, holder) else found
+        if word in ("it", "he", "she"):
+            source = scene.source(holder)
+            return source.name if source and holder and not holder.verbatim else None
+        return None if word in self._words.pronoun else targets.whom(phrase)
 
     def _is_passive(self, words: list[str]) -> bool:
         """Whether the words behind a subject say that something was done to it: “was shelled”, “have been driven out”."""

@@ -1,4 +1,4 @@
-"""Who may be named as accused: a name, or a description whose head is a noun for people, a body, a state or a paper."""
+"""Who may be named as accused: a name, or a description whose head is a noun for people, a body or a state."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from flagger.marking.naming.entity import Entity
 POINTERS = frozenset(("this", "that", "these", "those", "such", "no", "none", "any", "every", "each", "what", "which"))
 """What opens a phrase that names nobody: “this defence”, “no officer”."""
 
-INDEFINITE = frozenset(("a", "an", "another", "some", "one"))
+INDEFINITE = frozenset(("a", "an", "another", "some", "one", "more"))
 
 BARE = frozenset(("police", "parliament", "congress"))
 """Bodies that are named without “the”."""
 
 TOWNS = frozenset(("city", "town", "village", "port", "suburb", "district", "region", "peninsula", "island"))
 """Before “of” and a name they show that it is a place."""
+
+QUOTES = frozenset(("“", "”", '"', "‘"))
+"""Behind these a capital may only open what is quoted."""
 
 SIDES = frozenset(("side", "federation"))
 """“the Norlandic side” is Norland."""
@@ -34,8 +37,9 @@ class Nameable:
         self._raw = frozenset(scene.raw)
         self._known = {entity.name: entity for entity in scene.names.entities}
         acting = words.people | words.institution | words.party_to_war | scene.copy.lexicons.words("actor_noun")
-        self._acting = (acting | words.body_word | words.staff | words.document) - words.quantifier - words.indefinite
-        self._things = words.thing | words.noun_like | words.voiceless | words.arms
+        self._acting = (acting | words.body_word | words.staff) - words.quantifier - words.indefinite
+        self._plain_things = words.thing | words.voiceless | words.arms | words.charge_noun | words.document
+        self._things = self._plain_things | words.noun_like
         self._verbs = (words.finite | words.modal | words.auxiliary | words.pronoun) - {"'s", "it", "left"}
 
     def named(self, about: str | None) -> str | None:
@@ -45,7 +49,7 @@ class Nameable:
         entity = self._known.get(about)
         if entity is not None:
             return self._of_name(entity)
-        raw = [word.strip("“”\",.;:()[]") for word in about.replace("’s", " 's").replace("'s", " 's").split()]
+        raw = [word.strip('“”",.;:()[]') for word in about.replace("’s", " 's").replace("'s", " 's").split()]
         low = [word.lower() for word in raw]
         if self._is_nobody(raw, low):
             return None
@@ -73,13 +77,17 @@ class Nameable:
             return False
         words = self._words
         if low in words.never_name or (low in self._acting and low not in BARE and entity.name != entity.name.upper()):
-            return not (low in words.institution and self._is_called(entity))
-        opens = all(mention.first in self._names.starts for mention in entity.mentions)
-        return opens and (low in self._raw or low.endswith("ly"))
+            return not (low in words.institution | words.vague and self._is_called(entity))
+        opens = all(self._opens(mention.first) for mention in entity.mentions)
+        return opens and (low in self._raw or low.endswith(("ly", "ing")))
 
     def _is_called(self, entity: Entity) -> bool:
-        """Whether a body has a capital of its own behind “the”, or always: “the Duma”."""
-        return any(mention.first not in self._names.starts for mention in entity.mentions)
+        """Whether a body or a people has a capital of its own: “the Duma”, “the Norlanders”."""
+        return any(not self._opens(mention.first) for mention in entity.mentions)
+
+    def _opens(self, index: int) -> bool:
+        """Whether a capital says nothing: at the head of a sentence or of a quotation."""
+        return index in self._names.starts or (index > 0 and self._low[index - 1] in QUOTES)
 
     def _is_town(self, entity: Entity) -> bool:
         """Whether a name is introduced as a place: “the town of Orlen”, “the port city of Vell”."""
@@ -96,7 +104,7 @@ class Nameable:
         if not low or low[0] in POINTERS or low[0] in words.negation or all(w in words.never_name for w in low):
             return True
         if len(low) == 1:
-            return low[0] not in BARE and (raw[0].islower() or low[0] in self._acting)
+            return low[0] not in BARE and (raw[0].islower() or low[0] in self._acting or low[0] in self._raw)
         plain = not any(word[:1].isupper() for word in raw[1:])
         if low[0] in INDEFINITE and plain and len(low) == 2:
             return low[1] not in words.role  # “an army”, “a country”
@@ -121,14 +129,22 @@ class Nameable:
         return whole
 
     def _may_act(self, raw: list[str], low: list[str], at: int) -> bool:
-        """Whether a word names a person, a body, a state or a paper."""
+        """Whether a word names a person, a body or a state."""
         word = low[at]
-        if raw[at][:1].isupper() or word in self._acting:
+        if raw[at][:1].isupper():
+            # “many Norlandic [agents]” is cut short.
+            short = at > 0 and (low[0] in self._words.quantifier | INDEFINITE) and self._is_adjective(raw[at])
+            return word not in self._words.never_name and not short
+        if word in self._acting:
             return True
         single = word.removesuffix("s")
-        if low[0] in self._words.pronoun_determiner and at == 1 and word in self._words.noun_like:
-            return True  # “her label”
+        if low[0] in self._words.pronoun_determiner and at == 1:
+            return word not in self._plain_things and not word.endswith(("ing", "ion"))  # “her label”, “his cook”
         return self._things.isdisjoint((word, single)) and single.endswith(ENDINGS)
+
+    def _is_adjective(self, word: str) -> bool:
+        entity = self._known.get(word)
+        return entity is not None and entity.adjective
 
     def _has_verb(self, raw: list[str], low: list[str], head: int) -> bool:
         """Whether a word before the head looks like a verb: “the jab sterilises girls”, “Ana Berl met officials”."""

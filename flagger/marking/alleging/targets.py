@@ -25,8 +25,14 @@ DEFINITE = frozenset(("the", "his", "her", "its", "their", "our", "my"))
 PASSIVE = frozenset(("was", "were", "is", "are", "been", "being"))
 """Before a charge they make its subject the one to whom it was done: “the vote was stolen”."""
 
+ASIDE = frozenset(("caption", "boilerplate"))
+"""Whom a caption or a credit names is not the one that the text charges."""
+
 AGENT = 8
 """“by” and the one who did it stand at most this many tokens behind a passive."""
+
+WHERE = frozenset(("in", "at", "near", "on"))
+"""Behind these a name is where it happened, or where it was posted."""
 
 DESCRIBED = 5
 """“her label”, “the clinic’s owner”: a phrase of at most this many tokens says plainly who is meant."""
@@ -74,8 +80,18 @@ class Targets:
                 continue
             if not entity.adjective:
                 return entity.name
-            adjective = adjective or self._names.state(entity)
+            adjective = adjective or self._called(index)
         return adjective
+
+    def _called(self, index: int) -> str:
+        """The one whom a name or a nationality at a token calls: “Norlandic forces”, else the state."""
+        entity = self._names.at[index]
+        if not entity.adjective:
+            return entity.name
+        plural = (
+            self._low[index + 1] in self._words.party_to_war | self._words.people and index + 1 not in self._names.at
+        )
+        return self.text(Range(index, index + 2)) if plural else self._names.state(entity)
 
     def whom(self, phrase: Range | None, speaker: str | None = None) -> str | None:
         """The name of a phrase, the one whose role it gives, or the phrase itself where it describes somebody."""
@@ -153,7 +169,7 @@ class Targets:
     def _owner(self, hit: Hit, span: Range, holder: Attribution | None) -> str | None:
         """Who the words of a noun phrase give a deed to."""
         low = self._low
-        maker = next((i + 1 for i in range(hit.end, span.last - 1) if low[i] in ("by", "of")), None)
+        maker = self._maker(hit.end, span.last - 1)
         if maker is not None:
             phrase = following(self._scene.grammar, maker, span.last)
             return self.whom(self._core(phrase)) if phrase else None
@@ -165,18 +181,21 @@ class Targets:
         owner = next((entity for entity in inside if entity is not None), None)
         return owner.name if owner else None
 
+    def _maker(self, first: int, last: int) -> int | None:
+        """Where the one stands who does a deed, behind “by” or its “of”: “crimes against the people of Orlen” are not theirs."""
+        own = True
+        for index in range(first, last):
+            if self._low[index] == "by" or (own and self._low[index] == "of"):
+                return index + 1
+            own = own and self._low[index] not in self._words.preposition
+        return None
+
     def doer(self, hit: Hit, span: Range, number: int, holder: Attribution | None) -> str | None:
         """Who does what a noun says, whose “of” names whom it is done to: “Norlandic strikes on schools”, “rape by …”."""
         by = next((i + 1 for i in range(hit.end, span.last - 1) if self._low[i] == "by"), None)
         phrase = following(self._scene.grammar, by, span.last) if by is not None else None
         found = self.whom(self._core(phrase)) if phrase else None
         found = found or self.last_name(span.first, hit.start, holder)
-        if found is None:
-            harmed = self.last_name(hit.end, span.last, holder)
-            if harmed is not None:  # “the abduction of Norlandic children”: by whom else the article is about.
-                found = next(
-                    (n for n in self._states if not related(n, harmed) and not self.is_speaker(n, holder)), None
-                )
         return found or self.nearest(hit, number, holder, bodies=True)
 
     def nearest(self, hit: Hit, number: int, holder: Attribution | None, *, bodies: bool = False) -> str | None:
@@ -187,13 +206,15 @@ class Targets:
         low = self._low
         person: str | None = None
         for back in range(number, max(-1, number - SENTENCES), -1):
+            if back != number and self._scene.sentences[back].part in ASIDE:
+                continue
             tokens = self._scene.tokens(back)
             stop = hit.start if back == number else tokens.stop
             for index in range(stop - 1, tokens.start - 1, -1):
                 entity = self._names.at.get(index)
                 if entity is not None and self.may_be_charged(index, holder):
                     if not (bodies and entity.person):
-                        return self._names.state(entity) if entity.adjective else entity.name
+                        return self._called(index)
                     person = person or entity.name
                 if back == number and not bodies and low[index] in ("he", "him", "she", "they", "them"):
                     return self.antecedent(index, low[index] in ("he", "him", "she"), holder)
@@ -255,6 +276,8 @@ class Targets:
                 if people is not None and not self.is_speaker(people, holder):
                     return people
             if entity is None or entity.adjective or self.is_speaker(entity.name, holder):
+                continue
+            if not person and self.is_place(step, WHERE):
                 continue
             if entity.person == person:
                 return entity.name

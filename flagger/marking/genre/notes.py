@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from flagger.article import Block
 from flagger.marking.copy import Copy
-from flagger.marking.genre.signs import Signs, Terms, written
+from flagger.marking.genre.signs import Signs, written
+from flagger.marking.phrases import Phrases
 
 MOST_WORDS = 60
 NEAR = 3
@@ -58,7 +59,7 @@ def is_translated(copy: Copy, notes: list[list[int]], signs: Signs) -> bool:
     return False
 
 
-def begins(copy: Copy, starts: Iterable[int], terms: Terms) -> bool:
+def begins(copy: Copy, starts: Iterable[int], terms: Phrases) -> bool:
     """Whether a sentence that starts at one of these tokens begins with one of the terms; a name may stand before it."""
     return any(terms.at(copy.low, place) for at in starts for place in range(at, _after_name(copy, at) + 1))
 

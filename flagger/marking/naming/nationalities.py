@@ -48,12 +48,17 @@ def state_of(name: str, words: Words) -> str | None:
         return None
     parts = name.split()
     for count in (len(parts), 2, 1):
-        first = " ".join(parts[:count])
-        if first.lower() in words.nationalities or first.lower().removesuffix("s") in words.nationalities:
+        whole = " ".join(parts[:count])
+        first = next((one for one in (whole, whole.removesuffix("s")) if one.lower() in words.nationalities), None)
+        if first is not None:
             least = FEWEST - first.endswith(SHORTENED)
             near = [state for state in words.state_names if shared(state, first) >= least]
             return nearest(first, near) if near else None
-    near = [state for state in words.state_names if _is_inflected(name, state)]
+    # “Norland Defence Ministry” is of Norland, the West Bank is not of the West.
+    body = any(word in words.title or word in words.role or word in words.portfolio for word in low.split())
+    near = [
+        state for state in words.state_names if _is_inflected(name, state) or (body and name.startswith(f"{state} "))
+    ]
     return nearest(name, near) if near else None
 
 

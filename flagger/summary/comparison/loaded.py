@@ -1,4 +1,7 @@
-"""The loaded words that each article uses in its own voice, by category and per 1,000 words."""
+"""The loaded words that each article uses in its own voice, by category and per 1,000 of its own words.
+
+What is attributed to others is not counted: quoting somebody at length lowers no rate.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ LONGEST_WORDS = 60
 
 
 class LoadedCell(msgspec.Struct, frozen=True):
-    """The loaded words of an article: how many, how many in 1,000 words, the width of the bar in per cent, and the words."""
+    """The loaded words of an article: how many, how many in 1,000 of its own words, the width of the bar in per cent, and the words."""
 
     letter: str
     number: int
@@ -69,4 +72,4 @@ def _cell(article: Compared, marks: Sequence[Loaded], longest: float, category: 
 
 
 def _rate(number: int, article: Compared) -> float:
-    return 1000 * number / max(1, article.words.total)
+    return 1000 * number / max(1, article.words.total - article.words.attributed)

@@ -107,3 +107,20 @@ def test_nothing_is_judged_by_it(lexicons: Lexicons, parts: Learned) -> None:
     assert {each.origin for each in suspected.allegations} >= {"classifier"}
     assert [each for each in suspected.allegations if each.origin == "rule"] == plain.allegations
     assert judge(source, suspected, lexicons, Settings()) == judge(source, plain, lexicons, Settings())
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        row("who acts", "Ana Berl said Norland had emptied the fund by May.", "Norland"),
+        row("who did it", "Ana Berl said the ferry had been emptied by Norland.", "Norland"),
+        row("what goes on behind “that”", "“We can see that Norland empties the fund,” Ana Berl said.", "Norland"),
+        row("himself", "Tom Hask said that he had emptied the fund by May.", "Tom Hask"),
+        row("to whom it was done", "Ana Berl said Norland had been emptied by May. Sundria spoke to Norland.", None),
+        row("no one but an opponent", "Norland said the cellar was empty by May. Sundria spoke to Norland.", None),
+    ],
+)
+def test_who_acts_is_charged_and_nobody_guessed(
+    text: str, about: str | None, lexicons: Lexicons, parts: Learned
+) -> None:
+    assert found(text, lexicons, parts)[0].about == about

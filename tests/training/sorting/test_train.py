@@ -13,6 +13,7 @@ from flagger.learned.sorter import CLASSES
 from flagger.learned.weights import KINDS
 from flagger.lexicon import Lexicons
 from flagger.marking import Learned
+from flagger.marking.alleging.likely import LEAST
 from flagger.marking.sorting import sorter_of
 from flagger.training.scoring import table as weighing
 from flagger.training.scoring.bias import read_vectors
@@ -174,7 +175,7 @@ def test_the_card_tells_origins_figures_and_limits(trained: Trained) -> None:
     for main, row in zip(CLASSES, rows, strict=True):
         assert [int(cell) for cell in row[1:5]] == [trained.fitted.counts[main, got] for got in CLASSES]
         assert float(row[6]) == pytest.approx(trained.fitted.counts[main, main] / 12, abs=0.001)
-    assert "A margin of an allegation of -0.75 or more: " in text
+    assert f"A margin of an allegation of {LEAST:g} or more: " in text
     assert "## test.jsonl, loaded: 48 rows" in text
     assert "\n## Terms\n" in text
     assert max(map(len, text.splitlines())) < 600
