@@ -74,6 +74,17 @@ def test_the_source_distribution_holds_what_builds_and_tests(root: Path, tmp_pat
     assert not {name for name in held if name.startswith("reports/") and not name.startswith("reports/samples/")}
 
 
+def test_the_sample_reports_are_what_the_code_writes(root: Path, tmp_path: Path) -> None:
+    """They are stale where this fails: flagger report data/articles --out reports/samples."""
+    command = [sys.executable, "-m", "flagger", "report", "data/articles", "--out", str(tmp_path)]
+    subprocess.run(command, cwd=root, capture_output=True, check=True)
+    samples = root / "reports" / "samples"
+    written = {path.name for path in tmp_path.iterdir()}
+    assert written == {path.name for path in samples.iterdir()}
+    stale = [name for name in sorted(written) if (tmp_path / name).read_bytes() != (samples / name).read_bytes()]
+    assert stale == []
+
+
 def test_readme_names_every_command(readme: str) -> None:
     missing = [command for command in commands(typer.main.get_command(app)) if f"\n{command}" not in readme]
     assert not missing, f"the README has no example of {missing}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flagger.marking.alleging.scene import Scene
+from flagger.marking.alleging.targets import DEFINITE
 from flagger.marking.naming.entity import Entity
 
 POINTERS = frozenset(("this", "that", "these", "those", "such", "no", "none", "any", "every", "each", "what", "which"))
@@ -138,7 +139,7 @@ class Nameable:
         if word in self._acting:
             return True
         single = word.removesuffix("s")
-        if low[0] in self._words.pronoun_determiner and at == 1:
+        if low[0] in DEFINITE - {"the"} and at == 1:
             return word not in self._plain_things and not word.endswith(("ing", "ion"))  # “her label”, “his cook”
         return self._things.isdisjoint((word, single)) and single.endswith(ENDINGS)
 
