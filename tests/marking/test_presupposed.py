@@ -14,8 +14,8 @@ CHARGES = [
     row("the same of the other side", "The envoy wants to thwart Ukrainian interference.", "Ukrainian interference", "Ukraine"),
     row(
         "a passive with those harmed",
-        "Two hundred civilians were killed last year by Russian forces.",
-        "civilians were killed last year by Russian forces",
+        "Two hundred villagers were killed at dusk by Russian forces.",
+        "villagers were killed at dusk by Russian forces",
         "Russian forces",
     ),
     row(
