@@ -14,9 +14,9 @@ CHARGES = [
     row("the same of the other side", "The envoy wants to thwart Ukrainian interference.", "Ukrainian interference", "Ukraine"),
     row(
         "a passive with those harmed",
-        "Two hundred children were killed last year by Wendish forces.",
-        "children were killed last year by Wendish forces",
-        "Wendish forces",
+        "Two hundred civilians were killed at dawn by Russian forces.",
+        "civilians were killed at dawn by Russian forces",
+        "Russian forces",
     ),
     row(
         "a decision",
