@@ -113,7 +113,7 @@ def _counts(scene: Scene, claim: Claim) -> bool:
         return False  # “…, which she denied” says of the claim before it that it is denied.
     if _is_prevented(scene, claim):
         return False
-    return not scene.copy.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
+    return not scene.asks(claim.sentence)
 
 
 def _is_prevented(scene: Scene, claim: Claim) -> bool:

@@ -31,9 +31,7 @@ def likely_claims(scene: Scene, margins: Sequence[Margins], claims: Sequence[Cla
     for number, known in enumerate(margins):
         sentence = scene.sentences[number]
         likely = known.allegation >= LEAST or known.main == "allegation"
-        if not likely or number in taken or sentence.part == "boilerplate":
-            continue
-        if scene.copy.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?"):
+        if not likely or number in taken or sentence.part == "boilerplate" or scene.asks(number):
             continue
         span = _main(scene, number)
         if scene.copy.words(*span) < FEWEST:

@@ -86,6 +86,11 @@ class Scene:
         """The number of the sentence around a token, or None."""
         return self._sentence_of.get(index)
 
+    def asks(self, number: int) -> bool:
+        """Whether a sentence is a question: nobody claims what he asks."""
+        sentence = self.sentences[number]
+        return self.copy.text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?")
+
     def holder(self, index: int) -> Attribution | None:
         """The innermost attribution whose content holds a token, or None."""
         return self.voices.attribution(self.copy.tokens.starts[index])
