@@ -17,14 +17,13 @@ from flagger.learned.weights import KINDS, built_in, read_table
 from flagger.marking.alleging.scene import Claim
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Words
-from flagger.marking.judgement import asks_for_act, calls, signs_of_judgement
+from flagger.marking.judgement import MOST_SIGNS, asks_for_act, calls, signs_of_judgement
 from flagger.marking.scoring import Scoring
 from flagger.marking.shape import asks, by_sentence, is_fragment, share_of_claims, words_of
 from flagger.marking.voices import Voices
 
 MOST_ODDS = 4.0
-MOST_SIGNS = 3.0
-"""Beyond these the log-odds of a score and the signs of judgement say no more."""
+"""Beyond this the log-odds of a score say no more."""
 
 MAIN_SHARE = 0.28
 """A claim of a smaller share of a sentence's words is not its main content."""

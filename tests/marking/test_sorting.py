@@ -15,8 +15,9 @@ from flagger.learned.sorter import CLASSES, Margins
 from flagger.learned.weights import KINDS, write_table
 from flagger.lexicon import Lexicons
 from flagger.marking import Learned, learned_of, mark
+from flagger.marking.judgement import MOST_SIGNS
 from flagger.marking.pipeline import Marked, mark_english
-from flagger.marking.sorting import MOST_ODDS, MOST_SIGNS, SURELY_OTHER, sorter_of
+from flagger.marking.sorting import MOST_ODDS, SURELY_OTHER, sorter_of
 from tests.marking.desk import article, row
 
 PLAIN = "The council met on Monday and voted to repair two bridges."
