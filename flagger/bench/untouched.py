@@ -38,7 +38,7 @@ def _others(lexicons: Lexicons) -> list[tuple[str, AnyFile]]:
 def _said(lexicons: Lexicons, full: str) -> tuple[object, ...]:
     """What a finding takes from its entry."""
     entry = lexicons.framing_entry(full)
-    return () if entry is None else (entry.severity, entry.note, entry.neutral)
+    return () if entry is None else (entry.severity, entry.note, entry.neutral, entry.neutral_for)
 
 
 def _hits(lexicons: Lexicons, tokens: Tokens) -> list[tuple[str, int, int, int, int]]:

@@ -30,7 +30,7 @@ class LoadedWording(Rule):
                 mark.end,
                 mark.voice,
                 self._message(case, mark, entry.note if entry and entry.note else self.clear),
-                entry.neutral if entry else (),
+                entry.instead_of(case.text(mark.start, mark.end)) if entry else (),
                 severity=entry.severity if entry else None,
             )
 

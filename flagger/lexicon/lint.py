@@ -6,6 +6,8 @@ import msgspec
 
 from flagger.lexicon.match import Lexicons
 from flagger.lexicon.model import Entry, FramingEntry
+from flagger.lexicon.patterns import Element, Flat, expand, wordings
+from flagger.lexicon.tokens import fold
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -42,4 +44,32 @@ def _lacks(entry: Entry) -> list[str]:
         messages.append("exceptions or requirements, but no example that must not match")
     if isinstance(entry, FramingEntry) and not entry.note:
         messages.append("no note: why does it judge?")
+    if isinstance(entry, FramingEntry):
+        messages += [f"neutral_for: no pattern marks {key!r}" for key in _unmarked(entry)]
     return messages
+
+
+def _unmarked(entry: FramingEntry) -> list[str]:
+    """The keys of `neutral_for` of which no wording can stand in what a pattern marks."""
+    flats = [flat for pattern in entry.patterns for flat in expand(pattern)] if entry.neutral_for else []
+    return [
+        key
+        for key in entry.neutral_for
+        if not any(
+            _marks(flat, words.split()) for spelled in expand(key) for words in wordings(spelled) for flat in flats
+        )
+    ]
+
+
+def _marks(flat: Flat, words: list[str]) -> bool:
+    """Whether these words may stand in a row in what the sequence marks."""
+    marked = flat.elements[slice(*flat.mark)]
+    return any(
+        all(_may_be(element, word) for element, word in zip(marked[at:], words, strict=False))
+        for at in range(len(marked) - len(words) + 1)
+    )
+
+
+def _may_be(element: Element, word: str) -> bool:
+    """Whether this word may stand at this place; in a slot, and for “any word”, any may."""
+    return isinstance(element, str) or word in {fold(each.removeprefix("=")) for each in element}

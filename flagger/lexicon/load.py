@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from flagger import __version__
 from flagger.errors import LexiconError
@@ -20,6 +21,7 @@ from flagger.lexicon.model import (
     AnyFile,
     Compiled,
     Entry,
+    FramingEntry,
     LanguagesFile,
     ListFile,
     Located,
@@ -170,7 +172,11 @@ def _compile(files: list[Located], root: str, digest: str) -> Compiled:
                     index.setdefault(word, []).extend((len(sequences), second, told))
                 sequences.append(Sequence(len(ids), role, tuple(elements), flat.anchor, flat.mark))
             ids[full] = located.path
-    entries = [(located, entry) for located in files for _, entry, _ in located.entries()]
+    entries = [
+        (located, _spelled(entry, f"{root}/{located.path}", line) if isinstance(entry, FramingEntry) else entry)
+        for located in files
+        for _, entry, line in located.entries()
+    ]
     return Compiled(
         digest,
         msgspec.Raw(msgspec.msgpack.encode(files)),
@@ -206,6 +212,25 @@ def _terms(item: WordList, path: str, line: int) -> frozenset[str]:
         return frozenset(wording for term in item.terms for flat in expand(term) for wording in wordings(flat))
     except PatternError as error:
         raise LexiconError(path, str(error), line, item.name) from error
+
+
+def _spelled(entry: FramingEntry, path: str, line: int) -> FramingEntry:
+    """The entry with each wording of its `neutral_for` spelled out."""
+    found: dict[str, tuple[str, ...]] = {}
+    for pattern, neutral in entry.neutral_for.items():
+        try:
+            flats = expand(pattern)
+        except PatternError as error:
+            raise LexiconError(path, f"neutral_for: {error}", line, entry.id) from error
+        for flat in flats:
+            if any(isinstance(element, str) for element in flat.elements):
+                message = f"neutral_for: words alone are expected in {pattern!r}, no slot"
+                raise LexiconError(path, message, line, entry.id)
+            for wording in wordings(flat):
+                if wording in found:
+                    raise LexiconError(path, f"neutral_for: {wording!r} stands there twice", line, entry.id)
+                found[wording] = neutral
+    return replace(entry, neutral_for=found)
 
 
 def _sequences(

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from flagger.lexicon.packing import Packed
+from flagger.lexicon.tokens import Tokens
 
 Severity = Literal["error", "warning", "note"]
 Stance = Literal["neutral", "endorsing", "insisting", "distancing", "rejecting", "accusing", "mental"]
@@ -51,10 +52,21 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class FramingEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Wording that judges. `severity` replaces the rule's own in the article's voice."""
+    """Wording that judges. `severity` replaces the rule's own in the article's voice.
+
+    `neutral_for` has neutral wordings for some of the entry's words alone, in place of `neutral`. Its keys are patterns without slots
+    in the files, and in the compiled form each wording that these stand for.
+    """
 
     neutral: tuple[str, ...] = ()
+    neutral_for: dict[str, tuple[str, ...]] = {}
     severity: Severity | None = None
+
+    def instead_of(self, text: str) -> tuple[str, ...]:
+        """Neutral wordings for this text that the entry has found: those of the longest wording in it. For compiled entries."""
+        words = f" {' '.join(Tokens(text).low)} "
+        known = [wording for wording in self.neutral_for if f" {wording} " in words]
+        return self.neutral_for[max(known, key=len)] if known else self.neutral
 
 
 class CueEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -64,6 +64,12 @@ LACKS = [
         (),
         ["epithet.thing already"],
     ),
+    (
+        "words for a neutral wording",
+        'note = "n"\nmatch = ["tyrant"]\nneutral_for = { "tyrant/n" = ["ruler"], "(king|tyrant lizard)" = ["ruler"] }\n',
+        (),
+        ["no pattern marks '(king|tyrant lizard)'"],
+    ),
 ]
 
 

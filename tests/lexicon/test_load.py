@@ -14,6 +14,7 @@ from tests.lexicon.desk import ACTORS, framing, lexicons, marks, write
 HEAD = 'kind = "framing"\ncategory = "epithet"\nabout = "Labels."\n'
 LANGUAGES = 'kind = "languages"\nabout = "x"\n\n[[list]]\ncode = "xx"\nname = "Xish"\nwords = ["ka", "lo"]\n'
 GOOD = '\n[[entry]]\nid = "good"\npatterns = ["good"]\n'
+FITTED = HEAD + '\n[[entry]]\nid = "bad"\npatterns = ["x"]\nneutral_for = '
 LISTS = 'kind = "words"\nabout = "Words."\n\n[[list]]\nname = "one"\nterms = ["a"]\n'
 
 BROKEN = [
@@ -90,6 +91,9 @@ BROKEN = [
         "bad",
         "odd",
     ),
+    ("a slot in the words for a neutral wording", FITTED + '{ "<seat> tyrant" = [] }\n', 5, "bad", "no slot"),
+    ("a wrong pattern there", FITTED + '{ "(tyrant" = [] }\n', 5, "bad", "neutral_for: cannot read"),
+    ("one wording twice there", FITTED + '{ "tyrant/n" = [], "tyrants" = ["ruler"] }\n', 5, "bad", "'tyrants' stands"),
     ("a list that stands twice", LISTS + '\n[[list]]\nname = "one"\nterms = ["b"]\n', 8, "one", "already"),
     ("a wrong term", LISTS + '\n[[list]]\nname = "two"\nterms = ["(a"]\n', 8, "two", "cannot read"),
     ("an unknown field of a list", LISTS + '\n[[list]]\nname = "two"\nterm = ["a"]\n', 8, "two", "term"),

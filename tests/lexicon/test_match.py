@@ -88,6 +88,21 @@ def test_lexicons_look_things_up(tmp_path: Path) -> None:
             look_up("missing")
 
 
+def test_neutral_wordings_fit_the_words_that_were_found(tmp_path: Path) -> None:
+    extra = (
+        'neutral = ["leader"]\nneutral_for = { "thug/n" = ["attacker"], "hired thug/n" = ["guard"], "brute" = [] }\n'
+    )
+    entry = lexicons(tmp_path, framing=framing("tyrant/n", "hired? thug/n", "brute", extra=extra)).framing_entry(
+        "epithet.thing"
+    )
+    assert entry is not None
+    assert entry.instead_of("tyrant") == ("leader",)
+    assert entry.instead_of("Thugs") == ("attacker",)
+    assert entry.instead_of("the hired\nthugs") == ("guard",)
+    assert entry.instead_of("brute") == ()
+    assert entry.instead_of("thuggery") == ("leader",)
+
+
 def test_framing_entry_is_none_for_an_entry_of_another_kind(tmp_path: Path) -> None:
     cues = 'kind = "cues"\nstance = "neutral"\nabout = "Cues."\n\n[[entry]]\nid = "say"\npatterns = ["say/v"]\n'
     loaded = lexicons(tmp_path, cues=cues)
