@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
+
+OLDEST = 30 * 24 * 60 * 60
+"""Seconds after which a file of the cache folder is removed, be there few or many."""
 
 
 def cache_folder() -> Path:
@@ -61,3 +66,24 @@ def _mode(path: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def clear(written: Path, name: str, most: int) -> None:
+    """Remove the files beside one just written that are too old, or more than `most` with it. It is kept itself.
+
+    Only files whose whole name the regular expression `name` matches are looked at. Another process may remove them at the
+    same time; what is gone already, or cannot be removed, is passed over: what somebody still uses is only made again.
+    Raises OSError where the folder cannot be listed.
+    """
+    found: list[tuple[float, Path]] = []
+    for path in written.parent.iterdir():
+        if re.fullmatch(name, path.name) and path != written:
+            with suppress(OSError):
+                if path.is_file() and not path.is_symlink():
+                    found.append((path.stat().st_mtime, path))
+    found.sort(key=lambda file: (-file[0], file[1].name))
+    since = time.time() - OLDEST
+    for number, (changed, path) in enumerate(found, start=2):
+        if number > most or changed < since:
+            with suppress(OSError):
+                path.unlink()

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
+from flagger.lexicon.concepts import concept_wordings
 from flagger.lexicon.match import Lexicons
-from flagger.lexicon.model import Entry, FramingEntry
+from flagger.lexicon.model import ConceptsFile, Entry, FramingEntry, Located
 from flagger.lexicon.patterns import Element, Flat, expand, wordings
 from flagger.lexicon.tokens import fold
+
+LEAST_WORDINGS = 2
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -33,7 +38,16 @@ def lint(lexicons: Lexicons) -> list[Problem]:
                         Problem(located.path, line, full, f"pattern {pattern!r} stands in {patterns[key]} already")
                     )
                 patterns.setdefault(key, full)
+        problems.extend(_alone(located))
     return problems
+
+
+def _alone(located: Located) -> Iterator[Problem]:
+    """The concepts of a file that know no second word."""
+    if isinstance(located.file, ConceptsFile):
+        for concept, line in zip(located.file.list, located.lines, strict=True):
+            if len(concept_wordings(concept)) < LEAST_WORDINGS:
+                yield Problem(located.path, line, concept.name, "a concept of one wording puts no two words together")
 
 
 def _lacks(entry: Entry) -> list[str]:

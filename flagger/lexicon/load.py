@@ -15,6 +15,7 @@ from flagger import __version__
 from flagger.errors import LexiconError
 from flagger.files import cache_folder, write_atomic
 from flagger.lexicon.cache import clear
+from flagger.lexicon.concepts import compile_concepts
 from flagger.lexicon.match import Lexicons
 from flagger.lexicon.model import (
     ActorsFile,
@@ -34,7 +35,7 @@ from flagger.lexicon.packing import numbers, pack
 from flagger.lexicon.patterns import Flat, PatternError, expand, second_of, wordings, words_of
 from flagger.lexicon.tokens import TOKEN
 
-COMPILER = ("inflect.py", "load.py", "model.py", "packing.py", "patterns.py", "tokens.py")
+COMPILER = ("concepts.py", "inflect.py", "load.py", "model.py", "packing.py", "patterns.py", "tokens.py")
 """The modules that decide what the compiled form of a file is: a change in one makes every cached form stale."""
 
 # Not compiled here: where the compiled form of the lexicons is kept, nothing asks for them.
@@ -180,6 +181,7 @@ def _compile(files: list[Located], root: str, digest: str) -> Compiled:
     return Compiled(
         digest,
         msgspec.Raw(msgspec.msgpack.encode(files)),
+        msgspec.Raw(msgspec.msgpack.encode(compile_concepts(files, root))),
         tuple(ids),
         tuple(located.group for located, _ in entries),
         tuple(file_kind(located.file) for located, _ in entries),

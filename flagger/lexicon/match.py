@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from flagger.lexicon.model import ENTRIES, Compiled, Entry, FramingEntry, Located, Sequence
+from flagger.lexicon.model import ENTRIES, Compiled, Concepts, Entry, FramingEntry, Located, Sequence
 from flagger.lexicon.packing import Records, unpacked
 from flagger.lexicon.patterns import ANY, COMMON, SECOND, Element, Flat
 from flagger.lexicon.tokens import Tokens, fold
@@ -85,6 +85,7 @@ class Lexicons:
         self.entries = Entries(compiled)
         self.languages = compiled.languages
         self._files = compiled.files
+        self._concepts = compiled.concepts
         self._number = {full: number for number, full in enumerate(self.ids)}
         self._index = compiled.index
         self._packed = Records(compiled.sequences, Sequence)
@@ -114,6 +115,11 @@ class Lexicons:
     def files(self) -> tuple[Located, ...]:
         """The typed files, in order."""
         return msgspec.msgpack.decode(self._files, type=tuple[Located, ...])
+
+    @cached_property
+    def concepts(self) -> Concepts:
+        """The concepts by which claims are compared; unpacked when they are asked for."""
+        return msgspec.msgpack.decode(self._concepts, type=Concepts)
 
     def entry(self, full_id: str) -> Entry | None:
         """The entry of this full id, or None."""

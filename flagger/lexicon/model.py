@@ -134,6 +134,19 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     note: str = ""
 
 
+class Concept(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that reporters use for one thing, whatever their class: “negotiate”, “talks”, “dialogue”.
+
+    `opposite` is the name of the concept that says the contrary. A `light` one is in so many sentences that it says little.
+    """
+
+    name: str
+    terms: tuple[str, ...]
+    opposite: str = ""
+    light: bool = False
+    note: str = ""
+
+
 class FramingFile(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="framing"
 ):
@@ -200,6 +213,15 @@ class LanguagesFile(
     list: tuple[Language, ...]
 
 
+class ConceptsFile(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="concepts"
+):
+    """The concepts by which claims of several articles are compared."""
+
+    about: str
+    list: tuple[Concept, ...]
+
+
 ENTRIES: dict[str, type[Entry]] = {
     "framing": FramingEntry,
     "cues": CueEntry,
@@ -210,7 +232,7 @@ ENTRIES: dict[str, type[Entry]] = {
 """The kinds of files that hold entries."""
 
 EntryFile = FramingFile | CueFile | ChargeFile | StatusFile | BoilerplateFile
-ListFile = WordsFile | ActorsFile | LanguagesFile
+ListFile = WordsFile | ActorsFile | LanguagesFile | ConceptsFile
 AnyFile = EntryFile | ListFile
 
 
@@ -254,18 +276,27 @@ class Sequence(msgspec.Struct, frozen=True, array_like=True):
     mark: tuple[int, int]
 
 
+class Concepts(msgspec.Struct, frozen=True):
+    """The concepts, compiled: `of` leads from a wording, folded tokens joined by spaces, to the name of its concept."""
+
+    of: dict[str, str]
+    opposite: dict[str, str]
+    light: frozenset[str]
+
+
 class Compiled(msgspec.Struct, frozen=True):
     """The compiled form: everything a check needs, and nothing to parse again.
 
-    `files` are those that it was made of, still packed: few commands need them. `ids`, `groups`, `kinds` and `entries` are those of
-    the entries in their order; `lists` are those of actors, and `actors` leads from list name to terms, each as its tokens.
-    `sequences` are each a `Sequence`, `sets` the sets of words in them, packed. `index` leads from an anchor word to three numbers
-    a sequence, as bytes: its own; how far from its anchor it has a second word by which it is told from others, 0 where it has
-    none; and the set that this word is of.
+    `files` are those that it was made of and `concepts` their `Concepts`, both still packed: few commands need them. `ids`,
+    `groups`, `kinds` and `entries` are those of the entries in their order; `lists` are those of actors, and `actors` leads from
+    list name to terms, each as its tokens. `sequences` are each a `Sequence`, `sets` the sets of words in them, packed. `index`
+    leads from an anchor word to three numbers a sequence, as bytes: its own; how far from its anchor it has a second word by which
+    it is told from others, 0 where it has none; and the set that this word is of.
     """
 
     digest: str
     files: msgspec.Raw
+    concepts: msgspec.Raw
     ids: tuple[str, ...]
     groups: tuple[str, ...]
     kinds: tuple[str, ...]

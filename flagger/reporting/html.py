@@ -6,7 +6,7 @@ the script of this package, and the page's Content-Security-Policy names them by
 
 from __future__ import annotations
 
-import base64
+import binascii
 import hashlib
 from functools import cache
 from pathlib import Path
@@ -60,4 +60,4 @@ def policy(style: str, script: str) -> str:
 
 
 def _digest(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+    return f"sha256-{binascii.b2a_base64(hashlib.sha256(text.encode()).digest(), newline=False).decode()}"

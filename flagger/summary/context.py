@@ -6,21 +6,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from flagger.analysis import Allegation, Sentence, Source
 from flagger.article import Block, Span
-from flagger.judging.entries import FramingEntries
+from flagger.judging.entries import Lists
 from flagger.plain import Plain, moved
-from flagger.result import Result
+from flagger.result import Finding, Result
 from flagger.summary.found import Found
 from flagger.summary.views import Place, Snippet
 
+if TYPE_CHECKING:
+    from flagger.summary.renaming import Renamer
+
 METONYMS = ("seat", "state", "residence")
 """The actor lists whose names stand for a government."""
-ARTICLE = re.compile(r"^the ")
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 AROUND = 48
 LONGEST = 240
@@ -80,8 +82,8 @@ def plain_result(result: Result) -> Result:
     )
 
 
-class Named(FramingEntries, Protocol):
-    """The lexicons, as the views see them: the entries behind the marks, and the names of actors."""
+class Named(Lists, Protocol):
+    """The lexicons, as the views see them: the entries behind the marks, word lists, and the names of actors."""
 
     def actors(self, name: str) -> frozenset[str]:
         """The terms of the actor list of this name, folded."""
@@ -91,12 +93,14 @@ class Named(FramingEntries, Protocol):
 class Context(Found):
     """A result with what the views ask of it. Built once for an article; changes nothing.
 
-    `lexicons` are those that the result was made with; without them no entry has a note, and no name is known for a government's.
+    `lexicons` are those that the result was made with; without them no entry has a note, no label is replaced by a name, and no name is
+    known for a government's.
     """
 
     def __init__(self, result: Result, lexicons: Named | None = None) -> None:
         super().__init__(result)
         self._lexicons = lexicons
+        self._renamer: Renamer | None = None
         self.blocks = blocks_of(result.text, result.blocks)
         self.sources: dict[str, Source] = {source.id: source for source in result.sources}
         self._block_starts = [block.start for block in self.blocks]
@@ -137,7 +141,7 @@ class Context(Found):
 
     def is_metonym(self, source: Source) -> bool:
         """Whether a government is named by its seat or its country alone: “the Kremlin”, “Kyiv”."""
-        return source.type == "institution" and ARTICLE.sub("", source.name.casefold()) in self._metonyms
+        return source.type == "institution" and source.name.casefold().removeprefix("the ") in self._metonyms
 
     @cached_property
     def _metonyms(self) -> frozenset[str]:
@@ -147,6 +151,17 @@ class Context(Found):
         """Why the wording of a lexicon entry judges, or nothing."""
         found = self._lexicons.framing_entry(entry) if self._lexicons and entry else None
         return (found.note or "") if found else ""
+
+    def neutral_of(self, finding: Finding) -> tuple[str, ...]:
+        """What to write instead: the name of the one who is labelled, where it is sure, then the entry's neutral wordings."""
+        loaded = self.loaded_of(finding)
+        if self._lexicons is None or loaded is None or loaded.voice not in ("article", "paraphrase"):
+            return tuple(finding.neutral)
+        from flagger.summary.renaming import Renamer
+
+        self._renamer = self._renamer or Renamer(self, self._lexicons)
+        name = self._renamer.name_of(loaded)
+        return (name, *finding.neutral) if name else tuple(finding.neutral)
 
     def next_sentence(self, offset: int, end: int) -> int:
         """Where the next sentence after `offset` begins, `end` at the latest."""

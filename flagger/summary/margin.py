@@ -96,7 +96,7 @@ def _of_finding(context: Context, label: str, finding: Finding) -> MarginNote:
         name=finding.name.replace("-", " "),
         message=finding.message,
         entry=(loaded.entry or "") if loaded else "",
-        neutral=tuple(finding.neutral),
+        neutral=context.neutral_of(finding),
         voice=marked.voice if marked else "article",
         kind=_kind(context, finding.start),
     )

@@ -89,7 +89,7 @@ def _fix(context: Context, label: str, found: list[Finding]) -> Fix:
         what=short.what,
         clear=short.clear,
         message=first.message,
-        neutral=tuple(first.neutral),
+        neutral=context.neutral_of(first),
         entry=(loaded.entry or "") if loaded else "",
         place=places[0],
         repeats=tuple(places[1:]),

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from flagger.files import OLDEST
 from flagger.lexicon import load
-from flagger.lexicon.cache import MOST, OLDEST, clear
+from flagger.lexicon.cache import MOST, clear
 from tests.lexicon.desk import framing, write
 
 HOUR = 3600

@@ -49,8 +49,8 @@ class Actors:
         if word in THIRD:
             if own:
                 return None
-            found = self._targets.antecedent(who.first, word in ("he", "she"), holder)
-            return found or (self._targets.opponent(holder) if word == "they" else None)
+            found = self._targets.back.antecedent(who.first, word in ("he", "she"), holder)
+            return found or (self._targets.back.opponent(holder) if word == "they" else None)
         if word in scene.words.pronoun:
             return None
         if not scene.words.court_source.isdisjoint(low[who.first : who.last]):
@@ -66,19 +66,19 @@ class Actors:
             return None
         if inside:
             bare = inside[-1].adjective and who.last - who.first == 1  # “Norlandic [gunners]”
-            return scene.names.state(inside[-1]) if bare else self._targets.whom(who)
+            return scene.names.state(inside[-1]) if bare else self._targets.phrases.whom(who)
         known = any(low[i] in self._nouns for i in range(*who))
         if own or not (known or scene.grammar.is_nominal(*who)):
             return None
-        return self._targets.whom(who) or self._targets.text(who)
+        return self._targets.phrases.whom(who) or self._targets.phrases.text(who)
 
     def text(self, who: Range) -> str:
         """The words of a phrase."""
-        return self._targets.text(who)
+        return self._targets.phrases.text(who)
 
     def opponent(self, holder: Attribution | None) -> str | None:
         """Whom a party accuses where it names nobody."""
-        return self._targets.opponent(holder) if self.is_party(holder) else None
+        return self._targets.back.opponent(holder) if self.is_party(holder) else None
 
     def is_court(self, holder: Attribution | None) -> bool:
         """Whether a court speaks, which finds and does not allege."""

@@ -57,9 +57,9 @@ def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number:
     elif entry.target == "possessor":
         about = targets.possessor(hit, span, number, holder)
     else:
-        about = targets.nearest(hit, number, holder)
+        about = targets.back.nearest(hit, number, holder)
         # “the mayor was a liar”: with no name about, a role will do.
-        about = about or targets.whom(following(scene.grammar, first, hit.start))
+        about = about or targets.phrases.whom(following(scene.grammar, first, hit.start))
     if about is None and denied and scene.low[first] in ("we", "i"):
         speaker = scene.source(holder)  # “We never fired on it”: the charge is against them.
         about = speaker.name if speaker else None

@@ -43,14 +43,14 @@ def accusations(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Cl
             of = that  # “accused Norland that its levy …”, in translated copy
         on = next((i for i in tokens if scene.low[i] == "on"), None)
         if not PASSIVE.isdisjoint(cue):
-            about = targets.last_name(scene.tokens(number).start, start) or accused.before(start, number)
+            about = accused.before(start, number) or targets.back.last_name(scene.tokens(number).start, start)
             last = tokens.stop
             if scene.low[start - 1] in ("who", "which"):  # “Berl, who is accused of theft, left”
                 last = next((i for i in tokens if scene.low[i] == ","), last)
             span = scene.shortened(tokens.start, last)
         elif of is not None and of + 1 < tokens.stop:
             whom = Range(tokens.start, of)
-            about = targets.whom(whom) or targets.described(whom)
+            about = targets.phrases.whom(whom) or targets.phrases.described(whom)
             # “blamed Wend for it” names what was done in the sentence before.
             first = (
                 tokens.start if scene.low[of + 1] in POINTERS and scene.copy.words(of + 1, tokens.stop) == 1 else of + 1
@@ -60,7 +60,7 @@ def accusations(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Cl
             whom = Range(on + 1, tokens.stop)  # “blamed the shortage on Norland”
             if not scene.names.inside(*whom):
                 continue
-            about = targets.whom(whom)
+            about = targets.phrases.whom(whom)
             span = scene.shortened(tokens.start, tokens.stop)
         else:
             continue
@@ -87,7 +87,9 @@ def distanced(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Clai
             continue
         span = scene.shortened(first, last)
         about = (
-            targets.whom(following(scene.grammar, *span)) if attribution.source else accused.opening(span, attribution)
+            targets.phrases.whom(following(scene.grammar, *span))
+            if attribution.source
+            else accused.opening(span, attribution)
         )
         yield Claim(span, attribution, about or targets.agent(span), number, None, rank=1, nature="event")
 
@@ -102,7 +104,7 @@ def _alleges(scene: Scene, targets: Targets, attribution: Attribution, first: in
     if own and attribution.source:
         return False
     entity = scene.names.at.get(first)
-    return entity is None or not targets.is_speaker(entity.name, attribution)
+    return entity is None or not targets.back.is_speaker(entity.name, attribution)
 
 
 def denials(scene: Scene, targets: Targets) -> Iterator[Claim]:
@@ -131,8 +133,8 @@ def _denied_of(scene: Scene, targets: Targets, denier: Attribution, span: Range)
     phrase = following(scene.grammar, *span)
     if phrase is None or phrase.last >= span.last or not scene.names.inside(*phrase):
         return None
-    found = targets.whom(phrase)
-    return None if found is None or targets.is_speaker(found, denier) else found
+    found = targets.phrases.whom(phrase)
+    return None if found is None or targets.back.is_speaker(found, denier) else found
 
 
 def _sharing(scene: Scene, attribution: Attribution) -> Attribution | None:
@@ -183,7 +185,7 @@ def proceedings(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Cl
             continue
         tokens, number = found
         span = scene.shortened(tokens.start, tokens.stop)
-        about = targets.whom(following(scene.grammar, tokens.start, tokens.stop))
+        about = targets.phrases.whom(following(scene.grammar, tokens.start, tokens.stop))
         # “‘She signed it herself,’ the prosecutor said”: the accused may be named further down.
         pronoun = scene.low[span.first] in ("he", "she", "they") and scene.copy.words(*span) > 2
         if about is not None or pronoun:

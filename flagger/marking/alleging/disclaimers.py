@@ -148,12 +148,12 @@ class Disclaimers:
         """The name of a subject; whoever has none is nobody in particular."""
         if who is None or not self._scene.names.inside(*who):
             return None
-        return self._targets.whom(who)
+        return self._targets.phrases.whom(who)
 
     def _event(self, span: Range, number: int, holder: Attribution) -> Claim | None:
         """“There will be no war”: said by a party, of itself where no other is named."""
         if not self._actors.is_party(holder):
             return None
         source = self._scene.source(holder)
-        about = self._targets.side(source) or source.name if source else None
+        about = self._targets.back.side(source) or source.name if source else None
         return Claim(self._scene.shortened(*span), holder, about, number, None, rank=3, denied=True)

@@ -56,7 +56,7 @@ class Figures:
         state = source.name.lower().removeprefix("the ") in self._scene.words.places or self._fights(source, span)
         if source.type == "unnamed":
             # A local toll that accuses nobody is no party's figure.
-            accuses = self._targets.last_name(*span, holder) is not None
+            accuses = self._targets.back.last_name(*span, holder) is not None
             return accuses and self._scene.counts(*span) and self._is_party(source.name)
         if state:
             return self._scene.counts(*span) or self._names_enemy(span, holder)
@@ -75,7 +75,7 @@ class Figures:
         """Whether a statement says of whose arms or losses it is: “had sunk a Kerrowan frigate”."""
         names = self._scene.names
         inside = (entity for entity in names.inside(*span) if entity.adjective)
-        return any(not self._targets.is_speaker(names.state(entity), holder) for entity in inside)
+        return any(not self._targets.back.is_speaker(names.state(entity), holder) for entity in inside)
 
     def _fights(self, source: Source, span: Range) -> bool:
         """Whether a bare name that no list knows speaks of its own arms: “Kerrand said its guns had …”."""
@@ -88,12 +88,12 @@ class Figures:
     def _about(self, span: Range, holder: Attribution) -> str | None:
         """Whose losses or hits they are: the first state or nationality of the statement, else the speaker's opponent."""
         names = self._scene.names
-        at = next((i for i in range(*span) if i in names.at and self._targets.may_be_charged(i, holder)), None)
+        at = next((i for i in range(*span) if i in names.at and self._targets.back.may_be_charged(i, holder)), None)
         if at is not None:
             entity = names.at[at]
             if entity.adjective or entity.name.lower() in self._scene.words.places or self._modifies(at, span.last):
                 return names.state(entity)
-        return self._targets.opponent(holder)
+        return self._targets.back.opponent(holder)
 
     def _uncounted(self, hit: Hit, number: int, entry: str) -> Claim | None:
         """A party's losses told with no source at all."""
@@ -105,7 +105,7 @@ class Figures:
         if subject is None or scene.low[subject.last - 1] not in scene.words.party_to_war:
             return None
         span = Range(subject.first, last)
-        return Claim(span, None, self._targets.whom(subject), number, entry, rank=1, nature="figure")
+        return Claim(span, None, self._targets.phrases.whom(subject), number, entry, rank=1, nature="figure")
 
     def _modifies(self, index: int, last: int) -> bool:
         """Whether a name stands before a noun like an adjective: “14 Kerrowan drones”."""

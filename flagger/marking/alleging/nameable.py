@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from flagger.marking.alleging.phrases import DEFINITE
 from flagger.marking.alleging.scene import Scene
-from flagger.marking.alleging.targets import DEFINITE
 from flagger.marking.naming.entity import Entity
 
 POINTERS = frozenset(("this", "that", "these", "those", "such", "no", "none", "any", "every", "each", "what", "which"))

@@ -67,7 +67,7 @@ class Offences:
         about = self._actors.about(phrase, holder, own=False) if phrase is not None else None
         about = about or (self._actors.about(subject, holder, own=True) if subject is not None else None)
         if about is None and self._actors.is_party(holder):
-            about = self._targets.opponent(holder)
+            about = self._targets.back.opponent(holder)
         if about is None:
             return None
         return Claim(scene.shortened(first, last), holder, about, number, None, 3)

@@ -125,12 +125,21 @@ def _phrase(grammar: Grammar, end: int, least: int) -> Range | None:
             continue
         while first < end and (low[first] in LOOSE or low[first] in words.link):
             first += 1
-        if first + 1 < end and low[first] == "that" and grammar.copy.is_name(first + 1):
-            first += 1  # “told the court that Berl said”
+        if (
+            first + 1 < end
+            and low[first] == "that"
+            and (grammar.copy.is_name(first + 1) or _are_people(grammar, end - 1))
+        ):
+            first += 1  # “told the court that Berl said”, “a plan that critics call costly”
         if first < end and (low[first] in ("he", "she", "they") or grammar.may_speak(first, end)):
             return Range(first, end)
         return None
     return None
+
+
+def _are_people(grammar: Grammar, index: int) -> bool:
+    """Whether a token is a word for several people: no “that” stands before it as “that clerk” has."""
+    return grammar.low[index].endswith("s") and grammar.low[index] in grammar.words.people
 
 
 def _leaves_clause(grammar: Grammar, first: int, end: int, least: int) -> bool:

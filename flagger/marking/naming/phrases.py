@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from flagger.analysis import Source
-from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
+from flagger.marking.grammar.drawn import is_edge
 from flagger.marking.grammar.words import Range, Words
 from flagger.marking.naming.apposed import name_before, name_behind
 from flagger.marking.naming.entity import Entity
@@ -36,7 +36,7 @@ class Phrases:
     def read(self, first: int, last: int) -> Resolved:
         """The source of tokens `first` to `last`, half-open, and whether it can be asked."""
         words, register = self.words, self._register
-        while last - first > 1 and (self.low[last - 1] in REFLEXIVE or not is_word(self.low[last - 1])):
+        while last - first > 1 and (self.low[last - 1] in REFLEXIVE or is_edge(self.copy, words, last - 1)):
             last -= 1
         head = self.roles.head(first, last)
         word = self.low[head]

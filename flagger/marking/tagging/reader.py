@@ -14,6 +14,7 @@ from flagger.learned.weights import NAME, built_in, read_model
 from flagger.lexicon import Lexicons
 from flagger.marking.attribution.line import Draft, Extent
 from flagger.marking.drafting import Drafted
+from flagger.marking.grammar.drawn import speaking
 from flagger.marking.grammar.words import Range
 from flagger.marking.quotations import quoted_tokens
 from flagger.marking.tagging.features import Paragraph
@@ -112,6 +113,7 @@ class _Merged:
 
     def __init__(self, drafted: Drafted) -> None:
         self._copy = drafted.copy
+        self._grammar = drafted.grammar
         self._rules = drafted.drafts
         self._at_cue = {index: draft for draft in reversed(drafted.drafts) for index in range(*draft.cue)}
         self._sentences = drafted.sentences
@@ -168,9 +170,10 @@ class _Merged:
         first = paragraph.tokens.start
         said = one.source is not None and (_is_before(one) or self._is_clause(one))
         stance = stance_of(paragraph.words[one.cue.first - first : one.cue.last - first]) if said else "mental"
+        source = speaking(self._grammar, one.source, first) if one.source else None
         extent = Extent(one.cue, one.source, one.content)
         return Draft(
-            self._number(one.cue.first), one.cue, "tagged", stance, "", one.source, list(one.content),
+            self._number(one.cue.first), one.cue, "tagged", stance, "", source, list(one.content),
             before=_is_before(one), origin="tagger", drawn=extent,
         )  # fmt: skip
 
