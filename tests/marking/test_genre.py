@@ -110,6 +110,7 @@ def test_labels_stand_above_the_article(ruled: Ruled) -> None:
     "note",
     [
         "The views expressed are the author's own.",
+        "Editor’s note: Ana Berl teaches at Elmouth and wrote “The Long Weir.” The views expressed here are her own.",
         "The opinions expressed in this article are those of the writer and not of the Courier.",
         "Ana Berl is a columnist for the Courier.",
         "Ana Berl is a regular Courier columnist. She lives in Tarn.",

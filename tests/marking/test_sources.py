@@ -53,6 +53,31 @@ SAME = [
         "road",
         "Ana Berl",
     ),
+    row("an aside between commas", "Ana Berl, of course, said the road was open.", "road", "Ana Berl"),
+    row("a plan that they speak of", "Elmouth has a plan that critics say leaves the road open.", "road", "critics"),
+    row("an adverb before the subject", "Unusually, Ana Berl was there, saying the road was open.", "road", "Ana Berl"),
+    row("an opening participle", "Arriving at noon, the clerk left, adding that the road was open.", "road", "clerk"),
+    row(
+        "a spokesman and not whom he works for",
+        "Mr Hask’s spokesman, Tom Lorne, met the crew. “The road is open,” he said.",
+        "road",
+        "Tom Lorne",
+    ),
+    row(
+        "whoever wrote of a people",
+        "Ana Berl wrote of the hills. In her book, Norlanders are slow. She said the road was open.",
+        "road",
+        "Ana Berl",
+    ),
+    row(
+        "people near somebody", "People close to the mayor said the road was open.", "road", "People close to the mayor"
+    ),
+    row(
+        "a headline before its colon",
+        "Berl Opens Elmouth Bridge: ‘The Road Is Open’\n\nAna Berl met the crew of the ferry on Monday. Berl left at noon.",
+        "The Road",
+        "Ana Berl",
+    ),
     row(
         "a spelling variant",
         "Danylo Horovsky said the gate was shut. On Monday, Horovskyy said the road was open.",
@@ -460,6 +485,7 @@ def test_the_mentions_of_a_source_are_its_own_words(marked: Callable[..., Marked
 
 
 OTHERS = [
+    row("a people", "Norlanders are late, she wrote. He said the road was open.", "Norlanders"),
     row(
         "another state's leader",
         "Norlandic President Ana Berl left. The Kaldrian leader said the road was open.",

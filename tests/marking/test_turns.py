@@ -577,3 +577,9 @@ def test_dashes_in_a_row_are_a_list_and_dialogue_is_none() -> None:
     speech = "- We shall cut fares - said Ana Berl\n- When? - asked Hask"
     assert dash_lists(items, blocks(items)) == {0, 1}
     assert dash_lists(speech, blocks(speech)) == set()
+
+
+def test_a_block_quotation_with_its_own_speaker_is_copy(lexicons: Lexicons) -> None:
+    told = "“The gate is shut,” said Tom Hask."
+    assert cited_in(f"Ana Berl spoke first.\n\n{told}\n\n{PLAIN}", lexicons, told) == []
+    assert cited_in(f"Ana Berl spoke first.\n\n“The gate is shut.”\n\n{PLAIN}", lexicons, "“The gate is shut.”") != []

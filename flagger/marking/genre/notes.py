@@ -9,7 +9,9 @@ from flagger.marking.copy import Copy
 from flagger.marking.genre.signs import Signs, written
 from flagger.marking.phrases import Phrases
 
-MOST_WORDS = 60
+MOST_WORDS = 100
+"""A longer block is no note: who the writer is, whose views they are, where to read more."""
+
 NEAR = 3
 """Notes stand in so many blocks at either end."""
 
@@ -19,7 +21,7 @@ NAME_WORDS = 5
 WRITER_WORDS = 7
 """Within so many words of “is a” a note says what the writer is."""
 
-MARKS, STOPS = frozenset("([*•–—-_"), frozenset(".;:")
+MARKS, STOPS, CLOSING = frozenset("([*•–—-_"), frozenset(".;:"), frozenset("”’\"')]")
 """Before a note; and before a sentence in it, which has a capital."""
 
 BEING = frozenset(("is", "was", "are", "writes"))
@@ -66,11 +68,12 @@ def begins(copy: Copy, starts: Iterable[int], terms: Phrases) -> bool:
 
 def _starts(copy: Copy, tokens: range) -> list[int]:
     """Where the sentences of a note begin."""
-    behind = enumerate(copy.raw[tokens.start : tokens.stop - 1], tokens.start + 1)
-    return [
-        *tokens[:1],
-        *(at for at, mark in behind if mark in MARKS or (mark in STOPS and copy.raw[at][0].isupper())),
-    ]
+    starts = list(tokens[:1])
+    for at in tokens[1:]:
+        mark = copy.raw[at - 2] if copy.raw[at - 1] in CLOSING and at - 2 > tokens.start else copy.raw[at - 1]
+        if mark in MARKS or (mark in STOPS and copy.raw[at][0].isupper()):
+            starts.append(at)
+    return starts
 
 
 def _after_name(copy: Copy, at: int) -> int:

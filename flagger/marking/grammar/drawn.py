@@ -36,6 +36,8 @@ def speaking(grammar: Grammar, drawn: Range, least: int) -> Range | None:
         first += 1
     while first < last and (low[first] in OPENING or not is_word(low[first])):
         first += 1
+    if low[first : first + 1] and low[first].endswith("ly") and first + 2 < last and low[first + 1] == ",":
+        first += 2  # “Surprisingly, prosecutors”
     return Range(first, last) if first < last and low[last - 1] not in ("a", "an", "the") else None
 
 

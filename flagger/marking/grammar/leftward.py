@@ -18,7 +18,15 @@ BOUND = frozenset(("-", "'s"))
 DESCRIPTION = 5
 """Between a determiner and a name stand fewer tokens than this."""
 
+ASIDES = frozenset(
+    (("of", "course"), ("for", "example"), ("for", "instance"), ("for", "one"), ("in", "turn"), ("too",), ("however",))
+)
+"""What may stand between commas before a verb and is no apposition."""
+
 RELATIVE = frozenset(("who", "which", "that"))
+TIED = frozenset(("close", "loyal", "opposed"))
+"""Before “to” they say how somebody stands to whom comes next."""
+
 GLUE = frozenset(("'s", "-", ".", "/", "&", "'"))
 """Marks inside a phrase."""
 
@@ -72,6 +80,10 @@ def _before_apposition(grammar: Grammar, end: int, least: int) -> Range | None:
     lowest = max(least, end - MAX_APPOSITION)
     for index in range(end - 2, lowest, -1):
         if grammar.low[index] == opening:
+            if closing == "," and tuple(grammar.low[index + 1 : end - 1]) in ASIDES:
+                return subject(grammar, index + 1, least) or _phrase(
+                    grammar, index, least
+                )  # “Ana Berl, of course, said”
             if closing == ",":
                 participle = end - 2 == index + 1 and grammar.low[end - 2].endswith(
                     "ing"
@@ -131,6 +143,9 @@ def _phrase(grammar: Grammar, end: int, least: int) -> Range | None:
             and (grammar.copy.is_name(first + 1) or _are_people(grammar, end - 1))
         ):
             first += 1  # “told the court that Berl said”, “a plan that critics call costly”
+        if first - 3 >= least and low[first - 1] == "to" and low[first - 2] in TIED:
+            tied = _phrase(grammar, first - 2, least)
+            first = tied.first if tied is not None else first  # “people close to the mayor”
         if first < end and (low[first] in ("he", "she", "they") or grammar.may_speak(first, end)):
             return Range(first, end)
         return None

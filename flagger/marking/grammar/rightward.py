@@ -115,14 +115,17 @@ def _behind_adverbial(grammar: Grammar, first: int, last: int) -> int | None:
     if first >= last:
         return first
     word, words = grammar.low[first], grammar.words
-    loose = word in words.stop or grammar.is_adverb(first)
-    if not loose and word not in words.preposition:
+    behind = grammar.low[first + 1] if first + 1 < last else ""
+    loose = word in words.stop or grammar.is_adverb(first) or (word.endswith("ly") and behind == ",")
+    # “Arriving at the gate, the guard found …”
+    doing = word.endswith("ing") and (behind in words.preposition or behind in words.determiner)
+    if not loose and not doing and word not in words.preposition:
         return first
     reach = range(first, min(last, first + OPENING_REACH))
     comma = next((i for i in reach if grammar.low[i] == ","), None)
     if comma is not None:
         return comma + 1
-    return first + 1 if loose else None
+    return first + 1 if loose else first if doing else None
 
 
 def _belongs(grammar: Grammar, index: int, phrase: Range) -> bool:

@@ -14,7 +14,7 @@ class Entity(msgspec.Struct, eq=False):
     `surname` and `first_names` are spelled as they are compared, particles left out; the surname of a body is its whole name.
     `gender` is “f” or “m” where a title, a kinship, a pronoun or a given name tells. `state` is the name that an adjective was
     found to be of; empty where the actor lists know it. `place` says that something is “in” it somewhere in the article, `spoke`
-    that it is the source of something.
+    that it is the source of something, `several` that it is a people or a team: no “he” means it.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Entity(msgspec.Struct, eq=False):
     state: str = ""
     place: bool = False
     spoke: bool = False
+    several: bool = False
 
     def may_be(self, gender: str) -> bool:
         """Whether nothing that the article says of this person speaks against “he” (“m”) or “she” (“f”)."""

@@ -21,6 +21,8 @@ from flagger.marking.naming.runs import Runs
 BODY_REACH = 200
 """“the company” looks back this many tokens."""
 
+PLURAL = (["are"], ["were"], ["have"])
+
 SUBJECT_REACH = 4
 """The name of a subject stands within this many tokens of the start of its sentence."""
 
@@ -28,7 +30,8 @@ SUBJECT_REACH = 4
 class Names:
     """Every name of one article, in order, with the entity that each mention is resolved to.
 
-    `starts` are tokens whose capital says nothing, `titled` the tokens of each heading. `at` leads from token to entity,
+    `starts` are tokens whose capital says nothing, `titled` the tokens of each heading, `shouting` those of headings in which every
+    word has a capital. `at` leads from token to entity,
     `states` are the names of states, those of the article's own among them.
     """
 
@@ -55,7 +58,8 @@ class Names:
         pair_spouses(copy, self.at)
         pair_adjectives(self.entities)
         self.states = words.states | {entity.state.lower() for entity in self.entities if entity.state}
-        for index in sorted(runs.shouting):
+        self.shouting = runs.shouting
+        for index in sorted(self.shouting):
             # In a heading where every word has a capital only names that the body knows are names.
             known = self.index.named(copy.raw[index]) if copy.is_name(index) else None
             if known:
@@ -135,7 +139,8 @@ class Names:
         if mention.behind:
             entity.name = self.copy.written(mention.named, mention.last)
             self.index.also(entity, mention.surname)
-        entity.person = entity.person or mention.person
+        entity.several = entity.several or self._is_several(mention)
+        entity.person = (entity.person or mention.person) and not entity.several
         entity.place = entity.place or (mention.place and len(mention.parts) > 1)
         entity.gender = entity.gender or mention.gender
         if mention.role:
@@ -145,6 +150,12 @@ class Names:
         entity.mentions.append(Range(mention.named, mention.last))
         for index in range(mention.first, mention.last):
             self.at[index] = entity
+
+    def _is_several(self, mention: Mention) -> bool:
+        """Whether a name of one word has a verb in the plural: “Norlanders are”, but not “Berl and Hask are”."""
+        low, first = self.copy.low, mention.first
+        joined = first > 0 and low[first - 1] in ("and", "or", "nor")
+        return len(mention.parts) == 1 and not joined and low[mention.last : mention.last + 1] in PLURAL
 
     def _resolve(self, mention: Mention) -> tuple[Entity | None, Mention]:
         """The entity that a mention names again, or None, and the mention, which may have lost a first word that was none of it."""

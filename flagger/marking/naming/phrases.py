@@ -17,6 +17,9 @@ from flagger.marking.naming.roles import Roles
 
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 
+HEADLINE = 3
+"""A phrase of so many words before the colon of a headline is more than a name that the article does not know."""
+
 SPEAKING = PERSON | BODY | SEVERAL | {"i", "we", "you"}
 
 
@@ -73,6 +76,10 @@ class Phrases:
             return self._institution(first, head, text, inside)
         if known is not None:
             return Resolved(register.named(known), "named")
+        if last - first >= HEADLINE and first in self.names.shouting:
+            # “Mayor Opens Bridge: ‘We Will Build’”: who is named first in it, and no body of so long a name.
+            opens = self.names.at.get(first)
+            return Resolved(register.named(opens), "named") if opens else Resolved(None, "vague")
         if inside:
             return Resolved(self._body(first, head, text), "named")
         if all(self.copy.is_name(i) for i in range(first, last)) and self._may_be_name(word):

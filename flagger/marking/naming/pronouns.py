@@ -131,7 +131,9 @@ class Pronouns:
         start = index
         while start > 0 and start not in names.starts and index - start < OPENING:
             start -= 1
-        found = (names.at.get(i) for i in range(start, index + 1))
+        # “Ana Berl's clerk, Tom Hask, left”: not whom he works for.
+        named = names.between(start, index + 1)
+        found = (entity for entity, (_, last) in named if self._low[last : last + 1] != ["'s"])
         return next(
             (entity for entity in found if entity is not None and entity.person and entity.may_be(gender)), None
         )

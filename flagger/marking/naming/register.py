@@ -131,7 +131,9 @@ class Register:
 
     def _may_be_person(self, source: Source) -> bool:
         """Whether a name of one word may be a surname: no place, no acronym, no body by its word."""
-        word = source.name.lower()
+        word, entity = source.name.lower(), self._entities.get(source.id)
+        if entity is not None and entity.several:
+            return False
         if source.type != "institution" or not word.isalpha() or source.name.isupper():
             return False
         return word not in self._words.places and word not in self._words.institution

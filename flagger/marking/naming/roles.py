@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from flagger.analysis import Source
 from flagger.lexicon.tokens import is_word
+from flagger.marking.grammar.leftward import TIED
 from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range
 from flagger.marking.naming.entity import Entity
@@ -42,6 +43,9 @@ class Roles:
     def head(self, first: int, last: int) -> int:
         """The head noun: the last word before “of”, “for”, “in” …, or the last of all."""
         low, names = self._low, self._names
+        for index in range(first + 1, last - 1):
+            if low[index] in TIED and low[index + 1] == "to":
+                return index - 1  # “people close to the mayor”
         ending = names.at.get(last - 1)
         if ending is not None and ending.person:
             at = bisect_right(ending.mentions, (last - 1, NEVER)) - 1

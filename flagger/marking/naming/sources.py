@@ -79,7 +79,7 @@ class SourceReader:
             return self.resolve(draft.like)
         if draft.source is None:
             return Resolved(None, "vague")
-        first, last = draft.source
+        first, last = self._named(draft.source)
         if self.low[draft.cue.last - 1] in HEARING and self.words.hearing.isdisjoint(self.low[first:last]):
             return Resolved(None, "vague")  # Who hears something does not say it, unless it tries a case.
         found = (self._pronoun(first, draft) if last - first == 1 else None) or self._phrases.read(first, last)
@@ -89,6 +89,16 @@ class SourceReader:
             if found.source.description is None:
                 found.source.description = apposition(self.copy, self.words, last)
         return found
+
+    def _named(self, phrase: Range) -> Range:
+        """A person's name without what is told of him behind it: “Ana Berl (N-Zelm”, “Ana Berl, head of the port”."""
+        at = self.names.at
+        for index in range(phrase.first + 1, phrase.last):
+            before = at.get(index - 1)
+            if self.low[index] in (",", "(") and before is not None and before.person and at.get(index) is None:
+                joined = self.low[index] == "," and not {"and", "or"}.isdisjoint(self.low[index : phrase.last])
+                return phrase if joined else Range(phrase.first, index)
+        return phrase
 
     def _pronoun(self, index: int, draft: Draft) -> Resolved | None:
         """Whom a pronoun means, as firmly as he was tied before; None where the token is no pronoun."""

@@ -47,7 +47,7 @@ def is_title(copy: Copy, text: str, words: list[str], number: int, blocks: tuple
     if text.endswith(";"):
         return True
     return (
-        text.endswith(".")
+        text.rstrip("”’\"')]").endswith(".")
         and not INNER_END.pattern.search(text)
         and _is_headline(copy, text, words, blocks[number + 1])
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -169,6 +169,7 @@ class _Merged:
         """The draft of a cue that no rule has read."""
         first = paragraph.tokens.start
         said = one.source is not None and (_is_before(one) or self._is_clause(one))
+        said = said and not self._is_passive(one)
         stance = stance_of(paragraph.words[one.cue.first - first : one.cue.last - first]) if said else "mental"
         source = speaking(self._grammar, one.source, first) if one.source else None
         extent = Extent(one.cue, one.source, one.content)
@@ -176,6 +177,12 @@ class _Merged:
             self._number(one.cue.first), one.cue, "tagged", stance, "", source, list(one.content),
             before=_is_before(one), origin="tagger", drawn=extent,
         )  # fmt: skip
+
+    def _is_passive(self, one: Tie) -> bool:
+        """Whether the cue says what is said of its source, not by it: “the guild are described as”, but “he was quoted as saying”."""
+        low = self._copy.low[one.cue.first : one.cue.last]
+        passive = any(word in self._grammar.words.passive and behind.endswith("ed") for word, behind in pairwise(low))
+        return passive and "saying" not in low and one.source is not None and one.source.last <= one.cue.first
 
     def _is_clause(self, one: Tie) -> bool:
         """Whether what stands behind a cue is what was said, not what was done: “that …”, a colon, a quotation."""

@@ -8,8 +8,8 @@ from flagger.article import Block
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range
 from flagger.marking.rare import Rare
-from flagger.marking.turns.accounts import AROUND, credit_start, goes_on, holder, is_header, read_label
-from flagger.marking.turns.credits import credited, is_credit, is_quoted, split_credit
+from flagger.marking.turns.accounts import AROUND, OPENERS, credit_start, goes_on, holder, is_header, read_label
+from flagger.marking.turns.credits import CLOSERS, credited, is_credit, is_quoted, split_credit
 from flagger.marking.turns.exchanges import exchange_turns
 from flagger.marking.turns.leading import led_speaker, pointed_turns
 from flagger.marking.turns.turn import Turn
@@ -18,6 +18,9 @@ __all__ = ["cited_turns", "is_credit", "is_quoted", "split_credit", "split_post"
 
 MARKER = re.compile(r"(?:>[ \t]?)+(?=[^\s>*_#])")
 """What opens a quoted line in an e-mail, and in Markdown that is set as plain text."""
+
+OWN_WORDS = 2
+"""So many words behind the last mark of a block quotation are copy: “said Ana”."""
 
 QUOTED_LINES = 6
 """No more quoted lines stand below a colon."""
@@ -72,7 +75,7 @@ def cited_turns(copy: Copy, blocks: list[Block]) -> list[Turn]:
     turns: list[Turn] = []
     run: list[int] = []
     for number, block in enumerate(blocks):
-        if block.part == "quotation":
+        if block.part == "quotation" and not _tells(copy, block):
             label = read_label(copy, block)
             head = is_header(copy, blocks[number - 1]) if number and not run else None
             if label is None and head is None and not run and turns and goes_on(copy, block):
@@ -92,6 +95,15 @@ def cited_turns(copy: Copy, blocks: list[Block]) -> list[Turn]:
             turns += _run(copy, blocks, run, None)
         run = []
     return [*turns, *_run(copy, blocks, run, None), *pointed_turns(copy, blocks), *exchange_turns(copy, blocks)]
+
+
+def _tells(copy: Copy, block: Block) -> bool:
+    """Whether a block quotation is copy with its own speaker: “‘The gate is shut,’ said Ana Berl”."""
+    if copy.text[block.start] not in OPENERS or is_quoted(copy, block):
+        return False
+    tokens = copy.tokens.range(block.start, block.end)
+    closing = max((i for i in tokens if copy.raw[i] in CLOSERS), default=tokens.start)
+    return closing > tokens.start and copy.words(closing, tokens.stop) >= OWN_WORDS
 
 
 def _is_marked(copy: Copy, block: Block) -> bool:
