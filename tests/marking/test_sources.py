@@ -509,6 +509,8 @@ NOBODY = [
     row("a time", "Hours later the road was open, the clerk wrote.", "Hours"),
     row("a gerund", "Speaking slowly noted that the road was open.", "Speaking"),
     row("a party and its state", "Sen. Tom Hask (R-Vt.) said the road was open.", "R-Vt"),
+    row("a word that opens a headline", "Given Berl’s record, the road was open, the clerk said.", "Given Berl"),
+    row("no noun", "There said that the road was open.", "There"),
     row("an adverb", "Hastily said that the road was open.", "Hastily"),
     row("a headline in capitals", "WATCH THE FERRY LEAVE\n\nThe road was open, she said.", "WATCH THE FERRY LEAVE"),
 ]
@@ -522,6 +524,8 @@ def test_who_speaks_for_nobody(marked: Callable[..., Marked], text: str, name: s
 PEOPLE = [
     row("a war", "Hill War II", False),
     row("games", "Harvest Games", False),
+    row("a newspaper", "Harbour Mail", False),
+    row("a group", "Weir Watch International", False),
     row("two words with a hyphen", "Elm-Torvs", False),
     row("a given name before what may be a thing", "Anna Bridge", True),
     row("two names", "Ilka Torv", True),

@@ -154,7 +154,8 @@ class Words:
 
         self.left_edge = self.edge | self.pronoun
         self.right_edge = self.left_edge | self.auxiliary | self.time
-        self.never_name = self.edge | self.pronoun_subject | self.time | self.determiner | words("interjection")
+        self.never_name = self.edge | self.pronoun_subject | self.time | self.determiner
+        self.never_name |= words("interjection") | words("opening_word")
         """Words that are no name, whether or not they are written with a capital."""
 
     def gender(self, name: str) -> str:

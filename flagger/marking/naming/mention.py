@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
@@ -17,7 +17,7 @@ ALIAS_REACH = 8
 """How many tokens behind a name its short form may stand."""
 
 
-class Mention(NamedTuple):
+class Mention(msgspec.Struct, frozen=True):
     """A run: tokens `first` to `last`, its name from token `named` on.
 
     `parts` are the words of the name as they are compared, the family name last; `short` is a short form that stands right
@@ -75,7 +75,9 @@ class Mentions:
             named += 1
         if named >= mention.last:
             return None
-        return mention._replace(named=named, parts=parts_of(self._copy, self._words, named, mention.last))
+        return msgspec.structs.replace(
+            mention, named=named, parts=parts_of(self._copy, self._words, named, mention.last)
+        )
 
     def _gender(self, first: int, named: int, parts: tuple[str, ...]) -> str:
         """“f” or “m” where a title, a word of kinship or a given name tells it: “Ms Berl”, “his wife, Ana Berl”."""

@@ -134,9 +134,7 @@ class Pronouns:
         # “Ana Berl's clerk, Tom Hask, left”: not whom he works for.
         named = names.between(start, index + 1)
         found = (entity for entity, (_, last) in named if self._low[last : last + 1] != ["'s"])
-        return next(
-            (entity for entity in found if entity is not None and entity.person and entity.may_be(gender)), None
-        )
+        return next((entity for entity in found if entity.person and entity.may_be(gender)), None)
 
     def _opens_sentence(self, index: int) -> bool:
         """Whether a name stands so early in its sentence that it is its subject."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from flagger.analysis import Source, SourceType, Strength
 from flagger.marking.grammar.words import Words
@@ -16,7 +16,7 @@ INDEFINITE = frozenset(("a", "an", "one", "another"))
 POSSESSIVE = frozenset(("his", "her", "its", "their", "my", "our", "your"))
 
 
-class Resolved(NamedTuple):
+class Resolved(msgspec.Struct, frozen=True):
     """Whom an attribution names: the source, and the strength before quotation marks are looked at."""
 
     source: Source | None

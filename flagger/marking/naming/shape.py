@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
@@ -15,7 +16,7 @@ MOST_KNOWN = 16384
 """So many runs are kept, no more: an archive does not fill the memory."""
 
 
-class Shape(NamedTuple):
+class Shape(msgspec.Struct, frozen=True):
     """What the words of a run say wherever they stand: how many open it as titles, where the name starts, what it may be.
 
     `parts` are the words of the name as they are compared, the family name last.

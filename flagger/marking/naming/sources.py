@@ -80,6 +80,9 @@ class SourceReader:
         if draft.source is None:
             return Resolved(None, "vague")
         first, last = self._named(draft.source)
+        bare = last - first == 1 and self.low[first] in self.words.voiceless
+        if bare or (draft.origin == "tagger" and not self._phrases.may_speak(first, last)):
+            return Resolved(None, "vague")
         if self.low[draft.cue.last - 1] in HEARING and self.words.hearing.isdisjoint(self.low[first:last]):
             return Resolved(None, "vague")  # Who hears something does not say it, unless it tries a case.
         found = (self._pronoun(first, draft) if last - first == 1 else None) or self._phrases.read(first, last)
