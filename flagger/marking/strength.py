@@ -53,7 +53,7 @@ def attribute(
             draft.source = speaking or draft.source
         found = reader.resolve(draft)
         strength = found.strength
-        nobody = draft.origin == "tagger" and (found.source is None or draft.stance == "mental")
+        nobody = draft.origin == "tagger" and (draft.source is None or draft.stance == "mental")
         if nobody or (draft.stance == "mental" and not verbatim and draft.form != "adverb"):
             strength = "none"
         elif (

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from flagger.analysis import Source
 from flagger.marking.attribution.line import Draft
 from flagger.marking.copy import Copy
-from flagger.marking.grammar.leftward import subject
+from flagger.marking.grammar.leftward import RELATIVE, subject
 from flagger.marking.grammar.rightward import first_subject
 from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range
@@ -80,8 +80,9 @@ class SourceReader:
         if draft.source is None:
             return Resolved(None, "vague")
         first, last = self._named(draft.source)
-        bare = last - first == 1 and self.low[first] in self.words.voiceless
-        if bare or (draft.origin == "tagger" and not self._phrases.may_speak(first, last)):
+        bare = self.low[first] if last - first == 1 else ""
+        drawn = draft.origin == "tagger" and (bare in RELATIVE or not self._phrases.may_speak(first, last))
+        if drawn or bare in self.words.voiceless:
             return Resolved(None, "vague")
         if self.low[draft.cue.last - 1] in HEARING and self.words.hearing.isdisjoint(self.low[first:last]):
             return Resolved(None, "vague")  # Who hears something does not say it, unless it tries a case.

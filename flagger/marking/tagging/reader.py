@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, zip_longest
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 from flagger.errors import ModelError
 from flagger.learned.model import Model
@@ -38,7 +39,7 @@ CLOSING = frozenset(".,;")
 """What ends a sentence or a clause and is nobody's words."""
 
 
-class Seen(NamedTuple):
+class Seen(msgspec.Struct, frozen=True):
     """What the tagger makes of a cue: its token that looks most like one, and the class of its words by which a cue of the tagger's
     own would have its stance.
     """
@@ -171,7 +172,7 @@ class _Merged:
         said = one.source is not None and (_is_before(one) or self._is_clause(one))
         said = said and not self._is_passive(one)
         stance = stance_of(paragraph.words[one.cue.first - first : one.cue.last - first]) if said else "mental"
-        source = speaking(self._grammar, one.source, first) if one.source else None
+        source = (speaking(self._grammar, one.source, first) or one.source) if one.source else None
         extent = Extent(one.cue, one.source, one.content)
         return Draft(
             self._number(one.cue.first), one.cue, "tagged", stance, "", source, list(one.content),
