@@ -96,6 +96,8 @@ def compare(
         if len(found) > MOST:
             break
     compared = compare_results(found, loaded, settings.sides)
+    if settings.sides and compared.sides_told:
+        print_note(f"--sides: {compared.sides_told}")
     if not _write(compared, form, out):
         failed = True
     raise typer.Exit(2 if failed else 0)

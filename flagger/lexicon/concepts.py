@@ -40,7 +40,12 @@ def compile_concepts(files: Sequence[Located], root: str) -> Concepts:
             if of.setdefault(wording, item.name) != item.name:
                 message = f"{wording!r} stands in {of[wording]!r} already; a wording is of one concept"
                 raise LexiconError(path, message, line, item.name)
-    return Concepts(of, opposite, frozenset(item.name for item, _, _ in placed if item.light))
+    return Concepts(
+        of,
+        opposite,
+        light=frozenset(item.name for item, _, _ in placed if item.light),
+        acts=frozenset(item.name for item, _, _ in placed if any("/v" in term or "/a" in term for term in item.terms)),
+    )
 
 
 def concept_wordings(concept: Concept) -> list[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from flagger.reporting.visible import visible
 from flagger.summary.comparison import Comparison
-from flagger.summary.comparison.rows import Cell, ClaimTable
+from flagger.summary.comparison.cells import Cell
+from flagger.summary.comparison.rows import ClaimTable
 
 LEAST_WIDTH = 60
 MOST_WIDTH = 120
@@ -45,6 +46,9 @@ def _articles(comparison: Comparison) -> Iterator[str]:
         told = ", ".join(fact for fact in (each.outlet, each.date, f"{each.words} words") if fact)
         yield f"{each.letter}  {each.title}"
         yield f"   {each.place}: {told}, {each.share(each.attributed)} attributed, {each.share(each.quoted)} quoted"
+    yield from comparison.copies
+    if comparison.doubt:
+        yield comparison.doubt
 
 
 def _claims(claims: ClaimTable) -> Iterator[str]:
@@ -58,7 +62,7 @@ def _claims(claims: ClaimTable) -> Iterator[str]:
             yield f"{INDENT}{letter}  {_facts(cell) if cell else '–'}"
     yield ""
     for single in claims.singles:
-        yield f"only in {single.letter}: {single.words}"
+        yield f"not matched, in {single.letter}: {single.words}"
         for cell in single.allegations:
             yield f"{INDENT}{single.letter}  “{cell.words[0]}”: {_facts(cell)}"
 
@@ -88,6 +92,8 @@ def _names(comparison: Comparison) -> Iterator[str]:
 
 
 def _cues(comparison: Comparison) -> Iterator[str]:
+    if comparison.sides_told:
+        yield comparison.sides_told
     for side in comparison.sides:
         yield side.name
         for cell in side.cells:
@@ -100,4 +106,5 @@ def _loaded(comparison: Comparison) -> Iterator[str]:
         yield row.name
         for cell in row.cells:
             words = f": {', '.join(cell.words)}" if cell.words else ""
-            yield f"{INDENT}{cell.letter}  {f'{cell.number}, {cell.rate} in 1,000 of its own{words}' if cell.number else '–'}"
+            rate = f" ({cell.rate} in 1,000)" if cell.rate else ""
+            yield f"{INDENT}{cell.letter}  {f'{cell.number} in {cell.of} of its own{rate}{words}' if cell.number else '–'}"

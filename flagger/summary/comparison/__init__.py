@@ -14,12 +14,14 @@ from flagger.result import Result
 from flagger.summary.comparison.articles import LETTERS, ArticleView, Compared
 from flagger.summary.comparison.claims import Collector
 from flagger.summary.comparison.content import Reader
+from flagger.summary.comparison.copies import copies
 from flagger.summary.comparison.cues import SideRow, cue_table
 from flagger.summary.comparison.loaded import LoadedRow, loaded_table
 from flagger.summary.comparison.matching import Matcher
 from flagger.summary.comparison.naming import ActorRow, naming_table
 from flagger.summary.comparison.parties import Parties
 from flagger.summary.comparison.rows import ClaimTable, claim_table
+from flagger.summary.wording import listed
 
 __all__ = ["LEAST", "MOST", "Comparison", "compare"]
 
@@ -28,13 +30,20 @@ MOST = len(LETTERS)
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """Everything that a comparison shows, articles in the order given. It ranks nobody."""
+    """Everything that a comparison shows, articles in the order given. It ranks nobody.
+
+    `copies` say what is word for word the same; `doubt` that the articles may tell no one story, empty where they do; `sides_told`
+    where the sides are from, and whom nobody cites.
+    """
 
     schema: Literal["flagger.comparison/1"]
     articles: tuple[ArticleView, ...]
+    copies: tuple[str, ...]
+    doubt: str
     claims: ClaimTable
     actors: tuple[ActorRow, ...]
     sides: tuple[SideRow, ...]
+    sides_told: str
     loaded: tuple[LoadedRow, ...]
     version: str = __version__
 
@@ -59,15 +68,44 @@ def compare(results: Sequence[Result], lexicons: Lexicons, sides: Sequence[tuple
     articles = [Compared(number, result, lexicons) for number, result in enumerate(results)]
     parties, reader = Parties(articles, lexicons), Reader(lexicons)
     sentences = (
-        reader.read(article.text[sentence.start : sentence.end]).stems
+        reader.read(article.text[sentence.start : sentence.end])
         for article in articles
         for sentence in article.context.result.sentences
     )
+    claims = claim_table(articles, Collector(parties, reader), Matcher(sentences, reader))
+    actors = naming_table(articles, parties, lexicons)
+    cues = cue_table(articles, parties, sides)
     return Comparison(
         schema="flagger.comparison/1",
         articles=tuple(article.view() for article in articles),
-        claims=claim_table(articles, Collector(parties, reader), Matcher(sentences)),
-        actors=naming_table(articles, parties, lexicons),
-        sides=cue_table(articles, parties, sides),
+        copies=copies(articles),
+        doubt=_doubt(claims, actors),
+        claims=claims,
+        actors=actors,
+        sides=cues,
+        sides_told=_sides_told(cues, sides),
         loaded=loaded_table(articles),
     )
+
+
+def _doubt(claims: ClaimTable, actors: Sequence[ActorRow]) -> str:
+    """That articles may not tell one story, where no claim and no name is in two of them."""
+    shared = claims.rows or any(sum(bool(cell.total) for cell in actor.cells) > 1 for actor in actors)
+    return (
+        ""
+        if shared
+        else "No claim and no name was found in more than one of these articles: they may not tell one story."
+    )
+
+
+def _sides_told(rows: Sequence[SideRow], sides: Sequence[tuple[str, ...]]) -> str:
+    """Where the sides are from: found by flagger, or given; of those who are given, whom no article cites."""
+    if not sides:
+        return (
+            "flagger took for sides whoever is cited most; --sides 'Veshnia|Kaldria' names them instead."
+            if rows
+            else ""
+        )
+    given = {names[0] for names in sides}
+    silent = [row.name for row in rows if row.name in given and not any(cell.total for cell in row.cells)]
+    return f"No article cites anyone of {listed(silent, 'or')}." if silent else ""

@@ -8,9 +8,12 @@ import msgspec
 
 from flagger.lexicon import Lexicons
 from flagger.result import Result
-from flagger.summary.context import Context, plain_result
+from flagger.summary.context import Context, plain_result, shorten
 from flagger.summary.header import header
 from flagger.summary.speakers import Words
+
+LONGEST_NAME = 20
+LONGEST_TITLE = 40
 
 LETTERS = "ABCDEF"
 """Names of the articles, in the order given; as many can be compared."""
@@ -33,8 +36,11 @@ class ArticleView(msgspec.Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """What to call the article: its outlet, else its file, or its row in a file of several."""
-        return self.outlet or self.id.rsplit("/", 1)[-1]
+        """What to call the article: its outlet, else its file, or its title where that is long or holds several."""
+        file = self.id.rsplit("/", 1)[-1]
+        if self.outlet or (self.id == self.path and len(file) <= LONGEST_NAME):
+            return self.outlet or file
+        return shorten(self.title, LONGEST_TITLE) or file
 
     @property
     def place(self) -> str:

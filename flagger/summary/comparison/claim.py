@@ -15,15 +15,22 @@ Form = Literal["allegation", "statement", "own"]
 
 
 class Claim(msgspec.Struct, frozen=True):
-    """One claim as one article carries it. `texts` are its words, with those of its repetitions."""
+    """One claim as one article carries it.
+
+    `texts` are its words, with those of its repetitions, and `places` say where each stands. `denier` is who denies what nobody is
+    named for. `by_keys` and `about_keys` are those of `Parties`, `by_states` those of states among the first.
+    """
 
     article: int
     form: Form
     start: int
     texts: tuple[str, ...]
+    places: tuple[str, ...]
     content: Content
     by: str
+    denier: str
     by_keys: Keys
+    by_states: Keys
     about: str
     about_keys: Keys
     strength: Strength
@@ -33,8 +40,3 @@ class Claim(msgspec.Struct, frozen=True):
     status: Status | None = None
     answer: Answer | None = None
     caveat: bool = False
-
-    @property
-    def denies(self) -> bool:
-        """Whether the claim says that something is not so."""
-        return self.content.denies != (self.stance == "rejecting")

@@ -15,8 +15,14 @@ from flagger.summary.comparison.parties import Keys, Parties
 from flagger.summary.context import AROUND, ITSELF, claimant, tidy
 from flagger.summary.speakers import spoken
 
-LEAST_STEMS = 3
+LEAST_UNITS = 2
 """What says less is no statement that could be found in another article."""
+
+LEAST_OWN = 3
+"""The same of a sentence in the article's own voice."""
+
+LEAST_WORDS = 3
+"""An allegation of fewer words is compared with those before it."""
 
 FEW_WORDS = 5
 """A claim of fewer words is shown with those around it."""
@@ -31,19 +37,20 @@ class Collector:
 
     def claims(self, article: Compared) -> list[Claim]:
         """The allegations that a rule has found and the attributed statements, as they stand."""
-        alleged = Intervals((each.start, each.end) for each in article.context.result.allegations)
+        alleged = _alleged(article)
         found = [*self._allegations(article), *self._statements(article, alleged)]
         return sorted(found, key=lambda claim: claim.start)
 
     def own(self, article: Compared) -> list[Claim]:
         """The sentences that the article says in its own voice and nobody is charged in."""
-        alleged = Intervals((each.start, each.end) for each in article.context.result.allegations)
+        alleged = _alleged(article)
         return [
             claim
             for each in article.context.result.sentences
             if each.strength == "none" and each.part != "boilerplate" and each.kind != "other"
             if not alleged.touched(each.start, each.end)
-            if len((claim := self._own(article, each.start, each.end)).content.stems) >= LEAST_STEMS
+            if len(article.text[each.start : each.end].split()) > FEW_WORDS
+            if len((claim := self._own(article, each.start, each.end)).content.units) >= LEAST_OWN
         ]
 
     def _allegations(self, article: Compared) -> Iterator[Claim]:
@@ -60,19 +67,22 @@ class Collector:
         told = _attribution(article, first)
         # The words around a short claim tell what it is about.
         around = article.text[first.start : first.end]
-        if sentence is not None and len(around.split()) < LEAST_STEMS:
+        if sentence is not None and len(around.split()) < LEAST_WORDS:
             before = article.text[max(sentence.start, first.start - AROUND) : first.start]
             around = f"{before.partition(' ')[2]}{around}"
         return Claim(
             article=article.number,
             form="allegation",
             start=first.start,
-            texts=tuple(dict.fromkeys(texts)),
+            texts=tuple(texts),
+            places=tuple(article.context.where(each.start) for each in made),
             content=self._reader.read(around, about, first.by),
-            by=_claimed_by(article, first),
-            by_keys=self._by(article, first.by_id, first.by),
+            by=claimant(first),
+            denier=_denier(article, first),
+            by_keys=(by := self._by(article, first.by_id, first.by)),
+            by_states=self._parties.states(by),
             about=about or "",
-            about_keys=self._parties.of(about),
+            about_keys=self._parties.of_accused(about),
             strength=told.strength if told else sentence.strength if sentence and first.by else "none",
             stance=first.stance,
             voice=first.voice,
@@ -97,16 +107,19 @@ class Collector:
                 if alleged.touched(*span) or any(end - start < span.end - span.start for start, end in inner):
                     continue  # “A said that B denied it”: B's
                 content = self._reader.read(context.text[span.start : span.end], source.name if source else None)
-                if len(content.stems) < LEAST_STEMS:
+                if len(content.units) < LEAST_UNITS:
                     continue
                 yield Claim(
                     article=article.number,
                     form="statement",
                     start=span.start,
                     texts=(_told(article, *span),),
+                    places=(context.where(span.start),),
                     content=content,
                     by=source.name if source else "no one named",
-                    by_keys=self._parties.of_source(source),
+                    denier="",
+                    by_keys=(by := self._parties.of_source(source)),
+                    by_states=self._parties.states(by),
                     about="",
                     about_keys=frozenset(),
                     strength=told.strength,
@@ -125,15 +138,23 @@ class Collector:
             form="own",
             start=start,
             texts=(text,),
+            places=(article.context.where(start),),
             content=self._reader.read(text),
             by=ITSELF,
+            denier="",
             by_keys=frozenset(),
+            by_states=frozenset(),
             about="",
             about_keys=self._parties.keys(text),
             strength="none",
             stance=None,
             voice="article",
         )
+
+
+def _alleged(article: Compared) -> Intervals:
+    """Where an allegation stands that a rule has found."""
+    return Intervals((each.start, each.end) for each in article.context.result.allegations if each.origin == "rule")
 
 
 def _told(article: Compared, start: int, end: int) -> str:
@@ -145,12 +166,11 @@ def _told(article: Compared, start: int, end: int) -> str:
     return tidy(f"{place.before}{place.text}{place.after}")
 
 
-def _claimed_by(article: Compared, allegation: Allegation) -> str:
-    """Who makes the claim; where only a denial tells of it, who denies it."""
-    denier = article.context.source_name(allegation.by_id)
-    if allegation.by is None and denier is not None and allegation.status == "disputed":
-        return f"no one named; denied by {denier}"
-    return claimant(allegation)
+def _denier(article: Compared, allegation: Allegation) -> str:
+    """Who denies a claim that nobody is named for: only the denial tells of it."""
+    if allegation.by is not None or allegation.status != "disputed":
+        return ""
+    return article.context.source_name(allegation.by_id) or ""
 
 
 def _attribution(article: Compared, allegation: Allegation) -> Attribution | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from flagger.analysis import Attribution, Stance
+from flagger.errors import UsageError
 from flagger.judging.intervals import Intervals
 from flagger.summary.comparison.articles import Compared
 from flagger.summary.comparison.parties import Keys, Parties
@@ -73,8 +74,13 @@ def cue_table(
 
 
 def _given(cues: Sequence[Cue], parties: Parties, sides: Sequence[tuple[str, ...]]) -> dict[str, list[Cue]]:
-    """The cues of the sides that the user gives; who is of both, or of neither, is one of the others."""
+    """The cues of the sides that the user gives; who is of both, or of neither, is one of the others.
+
+    Raises UsageError where the two are one side.
+    """
     keys = {names[0]: frozenset().union(*map(parties.of, names)) for names in sides}
+    if len(set(keys.values())) < len(sides):
+        raise UsageError(f"--sides {'|'.join(','.join(names) for names in sides)!r}: expected two different sides")
     of: dict[str, list[Cue]] = {name: [] for name in (*keys, OTHERS)}
     for cue in cues:
         mine = [name for name, wanted in keys.items() if not wanted.isdisjoint(cue.keys)]
@@ -117,7 +123,8 @@ def _cues(article: Compared, parties: Parties) -> Iterator[Cue]:
             continue
         if quoted.touched(*told.cue[0]):
             continue
-        yield Cue(article.number, source.name, parties.of_source(source), told.stance, _written(article, told))
+        if written := _written(article, told):
+            yield Cue(article.number, source.name, parties.of_source(source), told.stance, written)
 
 
 def _written(article: Compared, told: Attribution) -> str:

@@ -13,17 +13,24 @@ import msgspec
 from flagger.analysis import Category, Loaded
 from flagger.summary.comparison.articles import Compared
 from flagger.summary.context import shorten
-from flagger.summary.wording import CATEGORIES
+from flagger.summary.wording import CATEGORIES, count
 
 LONGEST_WORDS = 60
 
+LEAST_WORDS = 200
+LEAST_RATED = 5
+"""Fewer words, or fewer loaded ones, give no rate: one more would change it too much."""
+
 
 class LoadedCell(msgspec.Struct, frozen=True):
-    """The loaded words of an article: how many, how many in 1,000 of its own words, the width of the bar in per cent, and the words."""
+    """The loaded words of an article: how many, how many in 1,000 of its own words (empty where these are too few for a rate), of how
+    many, the width of the bar in per cent, and the words.
+    """
 
     letter: str
     number: int
     rate: str
+    of: str
     width: float
     words: tuple[str, ...]
 
@@ -65,11 +72,17 @@ def _cell(article: Compared, marks: Sequence[Loaded], longest: float, category: 
     return LoadedCell(
         letter=article.letter,
         number=len(marks),
-        rate=f"{rate:.1f}",
+        rate=f"{rate:.0f}" if _own(article) >= LEAST_WORDS and len(marks) >= LEAST_RATED else "",
+        of=count(_own(article), "word"),
         width=round(100 * rate / longest, 1) if longest else 0.0,
         words=tuple(word if number == 1 else f"{word} ×{number}" for word, number in words.items()) if category else (),
     )
 
 
 def _rate(number: int, article: Compared) -> float:
-    return 1000 * number / max(1, article.words.total - article.words.attributed)
+    return 1000 * number / max(1, _own(article))
+
+
+def _own(article: Compared) -> int:
+    """The words of an article that it attributes to nobody."""
+    return article.words.total - article.words.attributed

@@ -1,4 +1,4 @@
-"""Which claims of different articles are one: by whom they are about or from, and by the rare words and figures they share.
+"""Which claims of different articles are one: by who says them or whom they accuse, and by the concepts, words and figures they share.
 
 Two claims that are wrongly put together mislead, two that stay apart do not: every doubt keeps them apart.
 """
@@ -6,187 +6,141 @@ Two claims that are wrongly put together mislead, two that stay apart do not: ev
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable
+from itertools import islice
 
+from flagger.summary.comparison.bars import Evidence, likeness
 from flagger.summary.comparison.claim import Claim
-from flagger.summary.comparison.parties import persons
-
-LEAST_COMMON = 2
-"""Words, names apart, or figures that two claims must share."""
-
-LEAST_WEIGHT = 5.5
-"""What the shared words must weigh together; a word in every tenth sentence weighs 2.3, one in every fiftieth 3.9."""
-
-LEAST_PART = 0.5
-"""The part of the shorter claim that is shared, by weight."""
-
-LEAST_WHOLE = 0.34
-"""The part of both claims together that is shared, by weight."""
+from flagger.summary.comparison.content import MARK, Content, Reader, keys
+from flagger.summary.comparison.contrary import may_be_one, one_charge, sources_of
 
 FIGURE = 4.0
 """What a figure weighs."""
 
+QUOTE = 4.0
+"""What it weighs that a fragment in quotation marks stands in the other claim too."""
+
+LIGHT = 0.5
+"""The part of its weight that a concept has that says little."""
+
+SAME_RUNS = 0.6
+"""The part of the shorter claim's runs of words that makes two claims the same words."""
+
+SAME_QUOTE = 4
+"""So does a fragment in quotation marks of so many words."""
+
+OPENING = 4
+"""So many words of weight are the opening of a claim: what it says of whom."""
+
+BEGIN = 2
+"""Among the first so many of them two openings must share one."""
+
+LEAST_OPENING = 2
+OPENING_WEIGHT = 3.3
+"""What two openings must share: what a whole story is about weighs little in it."""
+
+CHARGE = 2.7
+"""One concept that weighs so much tells that two charges of one side against one person are the same."""
+
 LEAST_SENTENCES = 60
 """In a story of fewer sentences a word weighs what it would in one of so many: a short story has no common words."""
 
-MOST_PLACES = 40
-"""A word in more claims than this leads to no pair."""
-
-OWN = 1.35
-"""How many times surer a match must be where one of the two has no source, or only its side is the same."""
-
-CHARGE = 3.0
-"""One word that weighs so much tells that two charges of one side against one person are the same."""
-
-CHARGED = 0.3
-"""How alike such charges are taken to be."""
-
 
 class Matcher:
-    """Compares claims; knows how rare each word is in this story."""
+    """Compares claims; knows how rare each concept and word is in this story."""
 
-    def __init__(self, sentences: Iterable[Iterable[str]]) -> None:
+    def __init__(self, sentences: Iterable[Content], reader: Reader) -> None:
         number = 0
         places: Counter[str] = Counter()
-        for stems in sentences:
+        for content in sentences:
             number += 1
-            places.update(set(stems))
+            places.update(keys(content))
         number = max(number, LEAST_SENTENCES)
-        self._weights = {stem: math.log((number + 1) / count) for stem, count in places.items()}
+        self._reader = reader
+        self._weights = {key: math.log((number + 1) / count) for key, count in places.items()}
         self._unseen = math.log(number + 1)
 
-    def weight(self, stem: str) -> float:
-        """How much it says that two claims share this word."""
-        return self._weights.get(stem, self._unseen)
+    def weight(self, key: str) -> float:
+        """How much it says that two claims share this concept or word."""
+        weight = self._weights.get(key, self._unseen)
+        return weight * LIGHT if self._reader.light(key) else weight
 
-    def shared(self, one: Claim, other: Claim) -> tuple[str, ...]:
-        """The stems that two claims share, the rarest first."""
-        common = one.content.stems.keys() & other.content.stems.keys()
-        return tuple(sorted(common, key=lambda stem: (-self.weight(stem), stem)))
+    def shared(self, one: Claim, other: Claim) -> dict[str, str]:
+        """What two claims share, the rarest first: concepts and words by key, each with the word where both have it in common, else
+        with the name of the concept.
+        """
+        mine, others = one.content.units, other.content.units
+        common = sorted(mine.keys() & others.keys(), key=lambda key: (-self.weight(key), key))
+        return {
+            key: self._reader.name(key) if mine[key].stems.isdisjoint(others[key].stems) else mine[key].word
+            for key in common
+        }
+
+    def may_be_one(self, one: Claim, other: Claim) -> bool:
+        """Whether nothing speaks against two claims being one."""
+        return may_be_one(one, other, self._reader)
 
     def likeness(self, one: Claim, other: Claim) -> float:
-        """How alike two claims are: 0.0 where they are not taken for one, else the part that they share."""
-        if not _may_be_one(one, other):
+        """How alike two claims are: 0.0 where they are not taken for one, 1.0 where they are just so, more where that is surer."""
+        common = one.content.units.keys() & other.content.units.keys()
+        if not common or not self.may_be_one(one, other):
             return 0.0
-        common = one.content.stems.keys() & other.content.stems.keys()
-        if common and _one_charge(one, other) and max(map(self.weight, common)) >= CHARGE:
-            return CHARGED
-        figures = one.content.figures & other.content.figures
-        plain = one.content.plain | other.content.plain
-        if sum(stem in plain for stem in common) + len(figures) < LEAST_COMMON:
-            return 0.0
-        weight = self._weight(common) + FIGURE * len(figures)
-        weights = [self._weight(each.content.stems) + FIGURE * len(each.content.figures) for each in (one, other)]
-        least, part, whole = weight, weight / min(weights), weight / (sum(weights) - weight)
-        sure = OWN if "own" in (one.form, other.form) or _of_one_side(one, other) else 1.0
-        if not one.content.runs.isdisjoint(other.content.runs):
-            part, whole, sure = part * 1.5, whole * 1.5, 1.0  # the same words in a row
-        if least < LEAST_WEIGHT * sure or part < LEAST_PART * sure or whole < LEAST_WHOLE * sure:
-            return 0.0
-        return whole
+        if one_charge(one, other) and any(
+            self._shared_weight(key, one.content, other.content) >= CHARGE for key in common
+        ):
+            return 1.0
+        return likeness(self._evidence(one, other, common), sources_of(one, other))
 
-    def _weight(self, stems: Iterable[str]) -> float:
-        return sum(map(self.weight, stems))
+    def _evidence(self, one: Claim, other: Claim, common: set[str]) -> Evidence:
+        mine, others = one.content, other.content
+        figures = sum(each.among(others.figures) for each in mine.figures)
+        fragments = _fragments(mine, others)
+        quotes = 0 if "own" in (one.form, other.form) else len(fragments)
+        said = sum(not self._reader.light(key) and (key in mine.said or key in others.said) for key in common)
+        weight = sum(self._shared_weight(key, mine, others) for key in common) + FIGURE * figures + QUOTE * quotes
+        weights = [self._weight(each) + QUOTE * quotes for each in (mine, others)]
+        runs = len(mine.runs & others.runs) / max(1, min(len(mine.runs), len(others.runs)))
+        return Evidence(
+            said=said + figures + quotes,
+            weight=weight,
+            part=weight / min(weights),
+            whole=weight / max(weight, sum(weights) - weight),
+            figures=figures,
+            quotes=quotes,
+            same=runs >= SAME_RUNS or any(len(each.split()) >= SAME_QUOTE for each in fragments),
+            act=any(map(self._reader.act, common)),
+            opening=bool(one.by_keys and other.by_keys) and self._open_alike(mine, others),
+            length=min(len(mine.units), len(others.units)),
+        )
 
+    def _open_alike(self, one: Content, other: Content) -> bool:
+        """Whether two claims open with the same words of weight, one of them for what is done."""
+        first, second = self._opening(one), self._opening(other)
+        both = set(first) & set(second)
+        return (
+            len(both) >= LEAST_OPENING
+            and not both.isdisjoint(first[:BEGIN])
+            and not both.isdisjoint(second[:BEGIN])
+            and any(map(self._reader.act, both))
+            and sum(map(self.weight, both)) >= OPENING_WEIGHT
+        )
 
-def _may_be_one(one: Claim, other: Claim) -> bool:
-    """Whether nothing speaks against two claims being one: whom they are about or from, their figures, a denial."""
-    if one.denies != other.denies:
-        return False
-    figures, others = one.content.figures, other.content.figures
-    if figures and others and figures.isdisjoint(others):
-        return False
-    if "own" in (one.form, other.form):
-        return _own_may_be(one, other)
-    if one.about_keys and other.about_keys:
-        if one.about_keys.isdisjoint(other.about_keys):
-            return False
-        # A figure of one side about the other is not the other's about the one.
-        return "figure" not in (one.nature, other.nature) or not _apart(one, other)
-    if not one.by_keys and not other.by_keys:
-        return one.form == other.form == "allegation"
-    return not _apart(one, other) and bool(one.by_keys & other.by_keys)
+    def _opening(self, content: Content) -> list[str]:
+        """The first words of weight of a claim, names apart."""
+        heavy = (key for key in content.units if key in content.said and not self._reader.light(key))
+        return list(islice(heavy, OPENING))
 
+    def _shared_weight(self, key: str, one: Content, other: Content) -> float:
+        """The weight of a unit that two claims share: where they have the very word in common, that of the word."""
+        words = one.units[key].stems & other.units[key].stems if key.startswith(MARK) else ()
+        weight = max((self._weights.get(word, self._unseen) for word in words), default=0.0)
+        return max(self.weight(key), weight * LIGHT if self._reader.light(key) else weight)
 
-def _one_charge(one: Claim, other: Claim) -> bool:
-    """Whether two claims are charges against one person from one person or side."""
-    return (
-        one.nature == other.nature == "charge"
-        and not persons(one.about_keys).isdisjoint(persons(other.about_keys))
-        and not one.by_keys.isdisjoint(other.by_keys)
-    )
-
-
-def _of_one_side(one: Claim, other: Claim) -> bool:
-    """Whether a statement comes from a person in one article and from somebody else of the same side in the other."""
-    return one.form == other.form == "statement" and bool(persons(one.by_keys)) != bool(persons(other.by_keys))
-
-
-def _own_may_be(one: Claim, other: Claim) -> bool:
-    """Whether a sentence without a source may say what another claim says: it names whom the claim is about."""
-    own, told = (one, other) if one.form == "own" else (other, one)
-    return told.form != "own" and (not told.about_keys or not told.about_keys.isdisjoint(own.about_keys))
+    def _weight(self, content: Content) -> float:
+        return sum(map(self.weight, content.units)) + FIGURE * len(content.figures) or 1.0
 
 
-def _apart(one: Claim, other: Claim) -> bool:
-    """Whether two claims are known to come from different people, or from different sides."""
-    if not one.by_keys or not other.by_keys:
-        return False
-    people, others = persons(one.by_keys), persons(other.by_keys)
-    if people and others:
-        return people.isdisjoint(others)
-    return one.by_keys.isdisjoint(other.by_keys)
-
-
-def matched(claims: Sequence[Claim], matcher: Matcher) -> list[list[Claim]]:
-    """The claims in groups: those of one group are all alike, each to each. Claims of one article join only through another's."""
-    scores = {
-        pair: score for pair in _pairs(claims) if (score := matcher.likeness(claims[pair[0]], claims[pair[1]])) > 0
-    }
-    groups = {at: [at] for at in range(len(claims))}
-    group_of = list(range(len(claims)))
-    for (one, other), _ in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        first, second = group_of[one], group_of[other]
-        if first == second:
-            continue
-        if all(_joins(claims, scores, a, b) for a in groups[first] for b in groups[second]):
-            for at in groups[second]:
-                group_of[at] = first
-            groups[first] += groups.pop(second)
-    return [[claims[at] for at in sorted(group)] for group in groups.values()]
-
-
-def _joins(claims: Sequence[Claim], scores: dict[tuple[int, int], float], one: int, other: int) -> bool:
-    """Whether two claims may stand in one group: they are alike; two of one article only where none says against it."""
-    if claims[one].article == claims[other].article:
-        return _may_be_one(claims[one], claims[other])
-    return (min(one, other), max(one, other)) in scores
-
-
-def _pairs(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """The pairs of claims of different articles that share a word, or a figure, that not too many have."""
-    index = Index(claims)
-    for other, claim in enumerate(claims):
-        for one in sorted(index.near(claim)):
-            if one < other and claims[one].article != claim.article:
-                yield one, other
-
-
-class Index:
-    """Finds the claims that share a word or a figure with another: comparing each with each would take too long."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._places: defaultdict[str | float, list[int]] = defaultdict(list)
-        for at, claim in enumerate(claims):
-            for key in _keys(claim):
-                self._places[key].append(at)
-
-    def near(self, claim: Claim) -> set[int]:
-        """The numbers of the claims that share something with this one that not too many have."""
-        found = (self._places.get(key, ()) for key in _keys(claim))
-        return {at for places in found if len(places) <= MOST_PLACES for at in places}
-
-
-def _keys(claim: Claim) -> tuple[str | float, ...]:
-    return (*claim.content.stems, *claim.content.figures)
+def _fragments(one: Content, other: Content) -> list[str]:
+    """The fragments in quotation marks that two claims share."""
+    return [each for each in one.quotes if each in other.words] or [each for each in other.quotes if each in one.words]

@@ -11,8 +11,9 @@ from flagger.article import Span
 from flagger.lexicon import Lexicons
 from flagger.marking.grammar.words import words_of
 from flagger.summary.comparison.articles import Compared
+from flagger.summary.comparison.bodies import bare
 from flagger.summary.comparison.offices import Offices
-from flagger.summary.comparison.parties import Parties, bare, plain_name
+from flagger.summary.comparison.parties import Parties, plain_name
 from flagger.summary.wording import CATEGORIES, VOICES
 
 LABELS: tuple[Category, ...] = ("epithet", "delegitimising", "extremist_label", "dehumanising")
@@ -21,11 +22,14 @@ LABELS: tuple[Category, ...] = ("epithet", "delegitimising", "extremist_label", 
 MOST_BEFORE = 6
 """Words before a name that can be a part of it."""
 
+MOST_WORDS = 6
+"""Words in the name of a body."""
+
 LINKS = frozenset(("of", "for", "and"))
 """Words inside an office: “Minister for External Affairs”."""
 
 
-PRONOUNS = frozenset(("it", "they", "we", "he", "she", "this", "these", "those"))
+PRONOUNS = frozenset(("i", "it", "they", "we", "he", "she", "this", "these", "those"))
 
 
 class Naming(msgspec.Struct, frozen=True):
@@ -56,7 +60,8 @@ class Names:
     def read(self, article: Compared) -> Iterator[Naming]:
         """Every place where an actor is named, as it stands; a loaded name goes before the plain one in it."""
         taken: set[int] = set()
-        for found in (self._loaded(article), self._persons(article), self._by_office(article), self._states(article)):
+        persons = (self._loaded(article), self._persons(article), self._by_office(article))
+        for found in (*persons, self._bodies(article), self._states(article)):
             for span, actor, loaded in found:
                 places = set(range(span.start, span.end))
                 if taken.isdisjoint(places):
@@ -127,7 +132,7 @@ class Names:
         """Persons by name, with the offices and first names before it."""
         words, text = article.context.words, article.text
         for at, (start, end) in enumerate(words):
-            if not text[start].isupper():
+            if not text[start].isupper() or text[start:end].lower() in PRONOUNS:
                 continue
             person = self._parties.person(text[start:end])
             if person not in self._parties.named or person is None:
@@ -189,11 +194,26 @@ class Names:
         return at
 
     def _states(self, article: Compared) -> Iterator[tuple[Span, str, str]]:
-        """States and bodies where they speak, by name: “Moscow”, “Russia's defence ministry”, “Ukrainian officials”."""
+        """States wherever they or their seats are named: “Moscow”, “South Korea”."""
+        words, text = article.context.words, article.text
+        for at, (start, end) in enumerate(words):
+            word = bare(text[start:end])
+            behind = text[slice(*words[at + 1])] if at + 1 < len(words) else ""
+            pair = f"{word} {bare(behind)}"
+            two = pair.lower() in self._places
+            if word[:1].isupper() and (two or word.lower() in self._places):
+                name = pair if two else word
+                for state in sorted(self._parties.keys(name) & self._parties.side_names.keys())[:1]:
+                    yield Span(start, start + len(name)), state, ""
+
+    def _bodies(self, article: Compared) -> Iterator[tuple[Span, str, str]]:
+        """Bodies and officials where they speak, by name: “Russia's defence ministry”, “Ukrainian officials”."""
         for source in article.context.result.sources:
             if source.type not in ("institution", "unnamed") or (actor := self._actor(source.name)) is None:
                 continue
             for span in source.mentions:
                 words = plain_name(article.text[span.start : span.end]).split()
-                if any(word[:1].isupper() and word.lower() not in PRONOUNS for word in words):
+                if len(words) <= MOST_WORDS and any(
+                    word[:1].isupper() and word.lower() not in PRONOUNS for word in words
+                ):
                     yield span, actor, ""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Sequence
 
 from flagger.analysis import Source
-from flagger.judging.actors import Actors
 from flagger.lexicon import Lexicons
 from flagger.marking.grammar.words import words_of
 from flagger.marking.naming.spelling import skeleton
 from flagger.summary.comparison.articles import Compared
+from flagger.summary.comparison.bodies import DIRECTIONS, Bodies, bare
 from flagger.summary.context import tidy
 
 PERSON = "~"
@@ -20,16 +19,16 @@ PERSON = "~"
 APPOSITION = 90
 """Characters after a name in which its office may be told: “Nora Aune, a spokeswoman for the Veshnian navy,”."""
 
+TRANSLITERATED = (("ł", "l"), ("sz", "sh"), ("cz", "ch"), ("kh", "h"), ("ch", "h"), ("ie", "e"))
+"""What Polish and English write in two ways, beyond what `skeleton` takes for one."""
+
+DESCRIBED = "?"
+"""Before the key of someone who is described, not named."""
+
 MOST_NAMES = 4
 """Words in the name of a person."""
 
 Keys = frozenset[str]
-
-
-def bare(word: str) -> str:
-    """A word without punctuation around it and without its possessive ending."""
-    word = word.strip(".,;:!?()[]“”\"'‘’")
-    return word[:-2] if word.endswith(("’s", "'s")) else word
 
 
 def plain_name(words: str) -> str:
@@ -44,30 +43,42 @@ class Parties:
     """Gives names keys: two names share a key where they are of one person, or of one state or body."""
 
     def __init__(self, articles: Sequence[Compared], lexicons: Lexicons) -> None:
-        self._actors = Actors(lexicons)
-        self._alike = _alike(lexicons.terms("state"), self._actors)
+        self._bodies_of = Bodies(lexicons)
         lists = words_of(lexicons)
         self.adjectives = lists.adjectives
         self.offices = lexicons.words("title") | lists.role | lexicons.words("portfolio")
         self._states = lists.states | lexicons.actors("seat")
         self._bodies = lists.places | self.offices | lexicons.words("institution")
-        self._of_person: defaultdict[str, set[str]] = defaultdict(set)
+        self._first_words = DIRECTIONS | lexicons.words("institution")
+        self._small = lists.pronoun | lists.determiner | lists.stop | lists.preposition | lists.time
         self.named: dict[str, str] = {}
+        told: defaultdict[str, list[str]] = defaultdict(list)
         for article in articles:
             for source in article.context.result.sources:
                 if source.type == "person" and (key := self.person(source.name)):
-                    self._of_person[key] |= self._office(article.text, source)
+                    told[key] += self._office(article.text, source)
                     self._call(key, source.name)
             for name in {each.about for each in article.context.result.allegations if each.about}:
                 if " " in name and (key := self.person(name)):
                     self._call(key, name)
 
+        heads = {}
+        for term in lexicons.words("head_of"):
+            name, _, state = term.partition(" : ")
+            heads[PERSON + _spelled(name)] = self.keys(state.title())
+        # Whom no article introduces is of the state that it is known to head.
+        sides = {key: self._sides_of(key, words) or heads.get(key, frozenset()) for key, words in told.items()}
+        self._of_person = {key: _resolved(found, sides) for key, found in sides.items()}
         self._named_states = {key: name for name in reversed(lexicons.terms("state")) for key in self.keys(name)}
         self.side_names = self._bodies_named(articles) | self._named_states
 
     def is_state(self, key: str) -> bool:
         """Whether the key is that of a state in the lexicons."""
         return key in self._named_states
+
+    def states(self, keys: Keys) -> Keys:
+        """The keys of states in the lexicons among some."""
+        return keys & self._named_states.keys()
 
     def _bodies_named(self, articles: Sequence[Compared]) -> dict[str, str]:
         """What to call the bodies that speak or are accused, by key: the shortest name, “Veshnia” of “Veshnia’s navy”."""
@@ -94,24 +105,28 @@ class Parties:
             return None
         if " ".join(words).lower() in self._states or any(word.lower() in self._bodies for word in words):
             return None
-        return PERSON + skeleton(words[-1])
+        return PERSON + _spelled(words[-1])
 
     def _call(self, key: str, name: str) -> None:
         """Call a person by the name with the most words."""
         if len(name.split()) > len(self.named.get(key, "").split()):
             self.named[key] = name
 
+    def _sides_of(self, key: str, words: Iterable[str]) -> Keys:
+        """The sides that the words of an office name; a person who is named there stands for the own one."""
+        found: set[str] = set()
+        for word in words:
+            person = self.person(word)
+            found |= self.keys(word) | ({person} if person in self.named and person != key else set())
+        return frozenset(found)
+
     def side_of(self, key: str) -> Keys:
         """The states or bodies that a person is told to speak for."""
         return frozenset(self._of_person.get(key, ()))
 
     def keys(self, name: str | None) -> Keys:
-        """The states or bodies of a name, told apart where a few first letters do not: Austria is not Australia."""
-        keys = self._actors.keys(name)
-        if not name or keys.isdisjoint(self._alike):
-            return keys
-        words = [bare(word).lower() for word in name.split()]
-        return frozenset(_nearest(self._alike[key], words, key) if key in self._alike else key for key in keys)
+        """The states or bodies of a name."""
+        return self._bodies_of.keys(name)
 
     def sides(self, word: str) -> Keys:
         """The states or bodies of these articles that one word with a capital names; an office names none."""
@@ -126,8 +141,14 @@ class Parties:
         key = self.person(name)
         if key is None:
             return self.keys(name)
-        alone = self.keys(name) if " " not in name else frozenset()
-        return frozenset((key,)) | self.side_of(key) | alone
+        return frozenset((key,)) | self.side_of(key) | self.keys(name.split()[-1])
+
+    def of_accused(self, name: str | None) -> Keys:
+        """The keys of someone accused; a description without a name has one of its own: “the wartime leader” may be anybody."""
+        words = [word for word in (name or "").split() if word.lower() not in self._small]
+        if any(word[:1].isupper() for word in words):
+            return self.of(name)
+        return frozenset((DESCRIBED + " ".join(words).lower(),)) if words else frozenset()
 
     def of_source(self, source: Source | None) -> Keys:
         """The keys of a source; one that nobody can be asked about has none."""
@@ -135,8 +156,8 @@ class Parties:
             return frozenset()
         return self.of(source.name) if source.type == "person" else self.keys(source.name)
 
-    def _office(self, text: str, source: Source) -> Keys:
-        """The first actor that the description names, or the words behind the name between two commas."""
+    def _office(self, text: str, source: Source) -> list[str]:
+        """The name of the first actor that the description names, or the words behind the name between two commas."""
         pieces = [source.description or ""]
         for start, end in source.mentions:
             behind = text[end : end + APPOSITION]
@@ -145,31 +166,44 @@ class Parties:
                 pieces.append(behind[2:].split(",")[0].split("\n")[0])
         own = self.keys(source.name)
         for piece in pieces:
-            for word in map(bare, piece.split()):
-                if word[:1].isupper() and word.lower() not in self.offices and (keys := self.keys(word) - own):
-                    return keys
-        return frozenset()
+            words = [bare(word) for word in piece.split()]
+            for at, word in enumerate(words):
+                if word[:1].isupper() and word.lower() not in self.offices | self._small and self.keys(word) - own:
+                    # “State Department spokeswoman”: “Department” alone is nobody's.
+                    return [" ".join(_capitals(words, at)) if word.lower() in self._first_words else word]
+        return []
 
 
-def _alike(states: Sequence[str], actors: Actors) -> dict[str, list[str]]:
-    """The states of one word that share a key with another, by key."""
-    of: defaultdict[str, list[str]] = defaultdict(list)
-    for state in states:
-        for key in actors.keys(state):
-            if state.lower().startswith(key):
-                of[key].append(state.lower())
-    return {key: found for key, found in of.items() if len(found) > 1}
+def _capitals(words: Sequence[str], at: int) -> list[str]:
+    """The words with capitals in a row round one of them."""
+    first, last = at, at + 1
+    while first and words[first - 1][:1].isupper():
+        first -= 1
+    while last < len(words) and words[last][:1].isupper():
+        last += 1
+    return list(words[first:last])
 
 
-def _nearest(states: Sequence[str], words: Sequence[str], key: str) -> str:
-    """Of some states the one that begins most like one of the words."""
-    near = [word for word in words if word.startswith(key)] or [key]
-    return max(states, key=lambda state: (max(_common(state, word) for word in near), -len(state)))
+def _spelled(name: str) -> str:
+    """A last name as it is compared, in any transliteration: Zakharova and Zacharowa are one."""
+    folded = name.lower()
+    for written, plain in TRANSLITERATED:
+        folded = folded.replace(written, plain)
+    return skeleton(folded)
 
 
-def _common(one: str, other: str) -> int:
-    """How many first letters two words share."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+def _resolved(found: Keys, sides: dict[str, Keys]) -> Keys:
+    """Some sides, a person among them replaced by the sides of that one: “Putin’s spokesman” speaks for Russia."""
+    of = (
+        sides.get(key, frozenset()) - persons(sides.get(key, frozenset())) if key in persons(found) else (key,)
+        for key in found
+    )
+    return frozenset().union(*of)
+
+
+def named(keys: Keys) -> Keys:
+    """The keys of those who are named among some."""
+    return frozenset(key for key in keys if not key.startswith(DESCRIBED))
 
 
 def persons(keys: Keys) -> Keys:

@@ -7,35 +7,18 @@ from collections.abc import Sequence
 import msgspec
 
 from flagger.summary.comparison.articles import LETTERS, Compared
+from flagger.summary.comparison.cells import Cell, cell_of, merged
 from flagger.summary.comparison.claim import Claim
 from flagger.summary.comparison.claims import Collector
-from flagger.summary.comparison.matching import Index, Matcher, matched
-from flagger.summary.context import ITSELF, shorten
-from flagger.summary.wording import ANSWERS, NATURES, STANCES, STATUSES, STRENGTHS, VOICES, capital, count, listed
+from flagger.summary.comparison.grouping import Index, matched
+from flagger.summary.comparison.matching import Matcher
+from flagger.summary.context import shorten
+from flagger.summary.wording import NATURES, count, listed
 
 MOST_SHARED = 6
 """As many shared words are shown."""
 
 LONGEST_HEAD = 120
-
-
-class Cell(msgspec.Struct, frozen=True):
-    """How one article carries a claim: `words` are its own, the rest is in words for people.
-
-    `voice` is empty where the strength says whose words they are; `status`, `caveat` and `answer` are empty for what is no
-    allegation there.
-    """
-
-    letter: str
-    form: str
-    by: str
-    strength: str
-    stance: str
-    voice: str
-    status: str
-    caveat: str
-    answer: str
-    words: tuple[str, ...]
 
 
 class ClaimRow(msgspec.Struct, frozen=True):
@@ -69,7 +52,7 @@ class ClaimTable(msgspec.Struct, frozen=True):
 
 
 def claim_table(articles: Sequence[Compared], collector: Collector, matcher: Matcher) -> ClaimTable:
-    """The claims of the articles: those of most articles first, allegations before statements, then as they stand."""
+    """The claims of the articles: those of most articles first, allegations before statements, contested ones first, then as they stand."""
     claims = [claim for article in articles for claim in collector.claims(article)]
     own = [collector.own(article) for article in articles]
     indexes = [Index(sentences) for sentences in own]
@@ -103,9 +86,12 @@ def _carried(group: Sequence[Claim]) -> int:
     return len({claim.article for claim in group})
 
 
-def _rank(group: Sequence[Claim]) -> bool:
-    """Allegations first."""
-    return not any(claim.form == "allegation" for claim in group)
+def _rank(group: Sequence[Claim]) -> int:
+    """Allegations first, of these what any article tells as contested."""
+    alleged = [claim for claim in group if claim.form == "allegation"]
+    if not alleged:
+        return 2
+    return 0 if any(claim.status != "unverified" or claim.answer == "given" for claim in alleged) else 1
 
 
 def _row(number: int, group: Sequence[Claim], articles: int, matcher: Matcher) -> ClaimRow:
@@ -121,7 +107,7 @@ def _row(number: int, group: Sequence[Claim], articles: int, matcher: Matcher) -
         about=next(iter(about), ""),
         carried=_carried(group),
         shared=_shared(group, matcher),
-        cells=tuple(_merged([claim for claim in group if claim.article == at]) for at in range(articles)),
+        cells=tuple(merged([claim for claim in group if claim.article == at]) for at in range(articles)),
     )
 
 
@@ -131,49 +117,15 @@ def _shared(group: Sequence[Claim], matcher: Matcher) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for other in group[1:]:
         if other.article != first.article:
-            found |= {stem: first.content.stems[stem] for stem in matcher.shared(first, other)}
-            found |= {
-                f"{number:g}": f"{number:,.15g}" for number in sorted(first.content.figures & other.content.figures)
-            }
+            found |= matcher.shared(first, other)
+            found |= {each.written: each.written for each in first.content.figures if each.among(other.content.figures)}
     return tuple(dict.fromkeys(found.values()))[:MOST_SHARED]
 
 
-def _merged(claims: Sequence[Claim]) -> Cell | None:
-    """The cell of one article; where it makes a claim twice, the first one's with the words of all."""
-    if not claims:
-        return None
-    first = next((claim for claim in claims if claim.form == "allegation"), claims[0])
-    words = dict.fromkeys(text for claim in claims for text in claim.texts)
-    return msgspec.structs.replace(_cell(first), words=tuple(map(shorten, words)))
-
-
-def _cell(claim: Claim) -> Cell:
-    alleged = claim.form == "allegation"
-    return Cell(
-        letter=LETTERS[claim.article],
-        form=claim.form,
-        by=capital(claim.by),
-        strength=STRENGTHS[claim.strength] if claim.form != "own" else "no source was found",
-        stance=f"{STANCES[claim.stance]} cue" if claim.stance else "",
-        voice=_voice(claim),
-        status=STATUSES[claim.status][0].lower() if claim.status else "",
-        caveat=("with a caveat" if claim.caveat else "no caveat") if alleged else "",
-        answer=ANSWERS[claim.answer] if claim.answer and claim.about else "",
-        words=tuple(map(shorten, claim.texts)),
-    )
-
-
-def _voice(claim: Claim) -> str:
-    """Whose words they are, where neither the claimant nor the strength tells."""
-    if claim.by == ITSELF or (claim.voice, claim.strength) == ("quote", "quoted"):
-        return ""
-    return "" if claim.voice == "paraphrase" and claim.strength != "quoted" else VOICES[claim.voice]
-
-
 def _single(article: Compared, alone: Sequence[Claim]) -> Single:
-    mine = [claim for claim in alone if claim.article == article.number]
-    allegations = tuple(_cell(claim) for claim in mine if claim.form == "allegation")
-    statements = tuple(_cell(claim) for claim in mine if claim.form == "statement")
+    mine = sorted((claim for claim in alone if claim.article == article.number), key=lambda claim: _rank([claim]))
+    allegations = tuple(cell_of(claim) for claim in mine if claim.form == "allegation")
+    statements = tuple(cell_of(claim) for claim in mine if claim.form == "statement")
     words = _counted(len(allegations), len(statements)) or "nothing more"
     return Single(article.letter, words, allegations, statements)
 
