@@ -152,7 +152,7 @@ def _compile(files: list[Located], root: str, digest: str) -> Compiled:
                 if isinstance(located.file, WordsFile):
                     words[item.name] = _terms(item, path, line)
                 else:
-                    actors[item.name] = tuple(tuple(TOKEN.findall(term)) for term in item.terms if term.strip())
+                    actors[item.name] = tuple(tuple(re.findall(TOKEN, term)) for term in item.terms if term.strip())
     for located in files:
         path = f"{root}/{located.path}"
         for full, entry, line in located.entries():

@@ -277,11 +277,15 @@ class Sequence(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Concepts(msgspec.Struct, frozen=True):
-    """The concepts, compiled: `of` leads from a wording, folded tokens joined by spaces, to the name of its concept."""
+    """The concepts, compiled: `of` leads from a wording, folded tokens joined by spaces, to the name of its concept.
+
+    `acts` are those of which a term is a verb or an adjective: what is said of something, not what it is said of.
+    """
 
     of: dict[str, str]
     opposite: dict[str, str]
     light: frozenset[str]
+    acts: frozenset[str]
 
 
 class Compiled(msgspec.Struct, frozen=True):

@@ -134,7 +134,7 @@ def _word(word: str, pattern: str) -> list[tuple[str, ...]]:
     if word.startswith("<") and word.endswith(">"):
         return [(word,)]
     if word.startswith("="):
-        tokens = TOKEN.findall(word[1:])
+        tokens = re.findall(TOKEN, word[1:])
         if not tokens:
             raise PatternError(f"a word is expected after = in pattern {pattern!r}")
         return [tuple("=" + token for token in tokens)]
@@ -145,7 +145,7 @@ def _word(word: str, pattern: str) -> list[tuple[str, ...]]:
         forms = FORMS[kind](fold(stem))
     else:
         raise PatternError(f"/n, /v or /a is expected after {stem!r} in pattern {pattern!r}")
-    sequences = [tuple(fold(token) for token in TOKEN.findall(form)) for form in forms]
+    sequences = [tuple(fold(token) for token in re.findall(TOKEN, form)) for form in forms]
     if not all(sequences):
         raise PatternError(f"no word in {word!r} in pattern {pattern!r}")
     return sequences

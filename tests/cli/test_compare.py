@@ -25,7 +25,7 @@ def test_a_page_is_written_and_its_path_printed(flagger: Command, newsroom: Path
     ended = flagger("compare", *(f"story/{name}" for name in STORY))
     assert (ended.code, ended.out, ended.err) == (0, f"{Path('reports/compare.html')}\n", "")
     page = (desk / "reports" / "compare.html").read_text("utf-8")
-    assert "One story, 3 articles" in page
+    assert "3 articles compared" in page
     assert page.index("ledger.txt") < page.index("courier.txt") < page.index("wire.txt")
     assert newsroom.is_dir()
 
@@ -63,6 +63,9 @@ def test_sides_are_those_of_the_user(flagger: Command, newsroom: Path) -> None:
     ended = flagger("compare", str(newsroom), "--format", "json", "--sides", "Kaldria|Veshnia")
     assert [side["name"] for side in json.loads(ended.out)["sides"]] == ["Kaldria", "Veshnia"]
     assert flagger("compare", str(newsroom), "--sides", "Kaldria").code == 2
+    assert flagger("compare", str(newsroom), "--sides", "Kaldria|Kaldria").code == 2
+    silent = flagger("compare", str(newsroom), "--format", "json", "--sides", "Zork|Veshnia")
+    assert (silent.code, "No article cites anyone of Zork." in silent.err) == (0, True)
 
 
 @pytest.mark.parametrize("paths", [("story/ledger.txt",), ("story/ledger.txt", "./story/../story/ledger.txt")])

@@ -57,7 +57,7 @@ def test_every_link_stays_in_the_page_and_leads_to_a_place(read: Page) -> None:
 def test_the_page_says_what_it_does_not_do(read: Page) -> None:
     assert "flagger does not check truth" in read.text("header.page")
     assert "It ranks no outlet" in read.text("header.page")
-    assert "synonyms are not known" in read.text("section.")
+    assert "Read what is not matched" in read.text("section.")
 
 
 def test_a_row_has_a_cell_for_each_article_and_a_label_on_narrow_screens(read: Page, story: Comparison) -> None:
@@ -69,8 +69,9 @@ def test_a_row_has_a_cell_for_each_article_and_a_label_on_narrow_screens(read: P
     assert "disputed" in read.text("span.badge status")
 
 
-def test_words_are_there_on_demand(read: Page) -> None:
-    assert "shelled the railway bridge" in read.text("details.carried")
+def test_words_and_their_places_are_there(read: Page) -> None:
+    assert "shelled the railway bridge" in read.text("td.")
+    assert "paragraph 1" in read.text("span.detail")
     assert "would send observers" in read.text("details.single")
 
 

@@ -65,7 +65,7 @@ def test_a_claim_of_two_articles_is_one_row_with_the_cell_of_each(story: Compari
     assert (ledger.stance, ledger.status) == ("distancing cue", "disputed")
     assert (courier.stance, courier.status) == ("neutral cue", "unverified")
     assert "killed 14 workers" in ledger.words[0]
-    assert {"shelled", "railway"} <= set(shelled.shared)
+    assert {"bridge", "workers"} <= set(shelled.shared)
 
 
 def test_both_sides_are_treated_alike(story: Comparison) -> None:
@@ -78,7 +78,9 @@ def test_both_sides_are_treated_alike(story: Comparison) -> None:
 
 def test_what_one_article_alone_carries_is_listed_apart(story: Comparison) -> None:
     ledger, courier, wire = story.claims.singles
-    assert [cell.by for cell in ledger.allegations] == ["No one named; denied by Oren Madsk"]
+    (fired,) = ledger.allegations
+    assert (fired.by, fired.strength) == ("No one named", "denied by Oren Madsk (quoted)")
+    assert fired.places == ("paragraph 2",)
     (sent,) = courier.statements
     assert sent.words[0].endswith("Kaldria would send observers to the border")
     assert (wire.words, wire.allegations, wire.statements) == ("nothing more", (), ())
@@ -100,7 +102,7 @@ def test_what_one_article_alone_carries_is_listed_apart(story: Comparison) -> No
         # Another speaker
         (
             "Ana Berl said that the ferry company would repaint the wooden lifeboats in spring.",
-            "Joren Tael said that the ferry company would repaint the wooden lifeboats in spring.",
+            "Joren Tael said that the wooden lifeboats of the ferry company would be repainted in spring.",
         ),
         # The other way round
         (
@@ -144,6 +146,92 @@ def test_what_is_not_surely_one_claim_stays_apart(compared: Compared, one: str, 
 def test_one_claim_in_other_words_is_one_row(compared: Compared, one: str, other: str) -> None:
     both = compared(f"{one} The vote is due in May.\n", f"{other} Snow fell on the hills.\n")
     assert [carried(row) for row in both.claims.rows] == ["AB"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        # Other words for the same things, from one person
+        (
+            "President Volodar Zemsky said that he was ready to negotiate with the rebels of Sorn.",
+            "President Volodar Zemsky announced his willingness for fresh peace talks.",
+            {"ready", "talks"},
+        ),
+        (
+            "President Oren Madsk said that he was prepared for a dialogue with the rebels of Torv.",
+            "President Oren Madsk told reporters he was open to negotiations.",
+            {"ready", "talks"},
+        ),
+        # From a state, and from its minister
+        (
+            "Kaldrian Foreign Minister Ilo Brenn said the army would withdraw its soldiers from the northern valley in May.",
+            "Kaldria said it would pull out its troops from the northern valley in May.",
+            {"withdraw", "troops"},
+        ),
+        # A rounded number
+        (
+            "Veshnia's navy said that Kaldrian gunboats had sunk more than 350 fishing boats off Dorrin.",
+            "Veshnia's navy said that Kaldrian gunboats had sunk 363 fishing boats off Dorrin.",
+            {"sunk"},
+        ),
+        # British and American spelling
+        (
+            "Mayor Ana Berl said that the council would honour the labour leaders of the harbour strike.",
+            "Mayor Ana Berl said the council will honor labor leaders of the harbor strike.",
+            {"harbour"},
+        ),
+        # The same quotation, given to somebody else
+        (
+            "“We will not sell one plank of the old ferry to anyone,” Ana Berl said.",
+            "“We will not sell one plank of the old ferry to anyone,” the company said.",
+            {"plank", "ferry"},
+        ),
+    ],
+)
+def test_a_claim_retold_in_other_words_is_one_row(compared: Compared, one: str, other: str, shared: set[str]) -> None:
+    both = compared(f"{one} The vote is due in May.\n", f"{other} Snow fell on the hills.\n")
+    (row,) = both.claims.rows
+    assert carried(row) == "AB"
+    assert shared <= set(row.shared)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # The contrary
+        (
+            "Mayor Ana Berl said that the ferry fares would rise sharply before the winter season.",
+            "Mayor Ana Berl said that the ferry fares would fall sharply before the winter season.",
+        ),
+        # Two states of one first word, each of itself
+        (
+            "South Korea said that its navy had opened fire near the western islands.",
+            "North Korea said that its navy had opened fire near the western islands.",
+        ),
+        # What is said of it is another thing, though all the talk is of it
+        (
+            "President Oren Madsk said that he was ready to resign.",
+            "President Oren Madsk said that he was ready to negotiate.",
+        ),
+        # One person's words about two different figures of the same thing
+        (
+            "General Tarn Veel said that more than 350 houses had burned in Sorn.",
+            "General Tarn Veel said that 90 houses had burned in Sorn.",
+        ),
+    ],
+)
+def test_what_is_told_alike_but_is_another_claim_stays_apart(compared: Compared, one: str, other: str) -> None:
+    both = compared(f"{one} The vote is due in May.\n", f"{other} Snow fell on the hills.\n")
+    assert both.claims.rows == ()
+
+
+def test_three_articles_retell_one_claim(compared: Compared) -> None:
+    three = compared(
+        "President Oren Madsk said he was ready to negotiate with the rebels. Rain fell.\n",
+        "President Oren Madsk announced his willingness for fresh peace talks. Snow fell.\n",
+        "President Oren Madsk told a newspaper that he was open to dialogue with the rebels. Hail fell.\n",
+    )
+    assert [carried(row) for row in three.claims.rows][:1] == ["ABC"]
 
 
 def test_a_sentence_without_a_source_joins_a_claim_of_the_same_words(compared: Compared) -> None:
@@ -195,6 +283,41 @@ def test_the_user_names_the_sides(compared: Compared) -> None:
     assert [side.name for side in compared(LEDGER, berl, sides=[("Veshnia",), ("Kaldria",)]).sides][2:] == ["Others"]
 
 
+def test_the_two_sides_must_differ(compared: Compared) -> None:
+    with pytest.raises(UsageError, match="expected two different sides"):
+        compared(LEDGER, WIRE, sides=[("Kaldria",), ("Kaldria",)])
+
+
+def test_a_side_that_nobody_cites_is_told(compared: Compared) -> None:
+    assert compared(LEDGER, WIRE, sides=[("Zork",), ("Kaldria",)]).sides_told == "No article cites anyone of Zork."
+    assert compared(LEDGER, WIRE, sides=[("Veshnia",), ("Kaldria",)]).sides_told == ""
+    assert compared(LEDGER, WIRE).sides_told.startswith("flagger took for sides whoever is cited most")
+
+
+def test_states_are_counted_wherever_they_are_named(compared: Compared) -> None:
+    text = "Austria closed a dam. Vienna said it would reopen. Rain fell in Austria."
+    both = compared(f"{text}\n", "Austria said it would not pay.\n")
+    (austria,) = (actor for actor in both.actors if actor.name == "Austria")
+    assert [{name.words: name.number for name in cell.names} for cell in austria.cells] == [
+        {"Austria": 2, "Vienna": 1},
+        {"Austria": 1},
+    ]
+
+
+def test_a_text_that_two_articles_share_is_told(compared: Compared) -> None:
+    told = " ".join(f"The {word} stood empty on the quay all through the winter." for word in ("crane", "shed", "mill"))
+    both = compared(f"{told} Nobody came.\n", f"{told} Everybody came, and the band of the harbour played.\n")
+    assert both.copies == (
+        "3 of A’s 3 sentences stand word for word in B: probably one agency’s text, so what only they share is one voice.",
+    )
+    assert compared(LEDGER, WIRE).copies == ()
+
+
+def test_articles_that_share_nothing_may_tell_no_one_story(compared: Compared, story: Comparison) -> None:
+    assert "may not tell one story" in compared("Rain fell.\n", "Snow lay on the hills.\n").doubt
+    assert story.doubt == ""
+
+
 def test_states_that_begin_alike_are_told_apart(compared: Compared) -> None:
     text = "Austria said the dam was safe. Austria said it had told its neighbours. Australia said the dam had cracked."
     both = compared(f"{text}\n", f"{text} Australia said the dam had been repaired.\n")
@@ -211,7 +334,8 @@ def test_loaded_words_are_counted_in_the_outlets_own_voice(compared: Compared) -
     assert rows["All loaded words"] == [1, 0]
     assert rows["emotive wording"] == [1, 0]
     assert "epithet" not in rows
-    assert both.loaded[0].cells[0].rate == f"{1000 / (both.articles[0].words - both.articles[0].attributed):.1f}"
+    own = both.articles[0].words - both.articles[0].attributed
+    assert (both.loaded[0].cells[0].rate, both.loaded[0].cells[0].of) == ("", f"{own} words")
 
 
 @pytest.mark.parametrize(
