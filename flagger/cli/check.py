@@ -124,7 +124,7 @@ def check(
         inputs = articles(paths, encoding=encoding, stdin_filename=stdin_filename, genre=genre)
         raise typer.Exit(explain_articles(inputs, asking, loaded, learned))
     failed = found = False
-    with writer(form, output, show_info=show_info) as write:
+    with writer(form, output, loaded, show_info=show_info) as write:
         for result in results(
             paths,
             loaded,

@@ -4,39 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from copy import copy
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from flagger import __version__
-from flagger.cli.audit import audit
-from flagger.cli.check import check
-from flagger.cli.compare import compare
-from flagger.cli.evaluate import evaluate
-from flagger.cli.lexicon import lexicon
-from flagger.cli.report import report
-from flagger.cli.rule import rule
 from flagger.cli.streams import print_error, write
-from flagger.cli.train import train
 from flagger.errors import FlaggerError
 
-app = typer.Typer(
-    name="flagger",
-    add_completion=False,
-    no_args_is_help=True,
-    # rich is slow to import, and plain help can be piped anywhere.
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
-app.command()(check)
-app.command()(report)
-app.command()(compare)
-app.command()(rule)
-app.add_typer(lexicon, name="lexicon")
-app.command()(audit)
-app.command()(evaluate)
-app.add_typer(train, name="train")
+COMMANDS = ("check", "report", "compare", "rule", "lexicon", "audit", "evaluate", "train")
+"""Each is a function, or a typer of its own, in the module of its name."""
 
 
 def _print_version(wanted: bool) -> None:
@@ -45,7 +23,6 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def flagger(
     _version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and end.")
@@ -67,18 +44,27 @@ def flagger(
     """
 
 
-def _asked(first: str) -> typer.Typer:
-    """The app with the command alone that a command line begins with, and with none where it asks for the version; else all of it.
+def app(first: str = "") -> typer.Typer:
+    """The command line with the command alone that it begins with, and with none where it asks for the version; else with all of them.
 
-    typer reads the options of every command that it is given: for all of them that takes as long as an article.
+    Importing every command, and reading its options, takes as long as an article.
     """
-    commands = [each for each in app.registered_commands if each.callback and each.callback.__name__ == first]
-    groups = [each for each in app.registered_groups if each.name == first]
-    if not commands and not groups and first != "--version":
-        return app
-    asked = copy(app)
-    asked.registered_commands, asked.registered_groups = commands, groups
-    return asked
+    whole = typer.Typer(
+        name="flagger",
+        add_completion=False,
+        no_args_is_help=True,
+        # rich is slow to import, and plain help can be piped anywhere.
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    whole.callback()(flagger)
+    for name in [first] if first in COMMANDS else () if first == "--version" else COMMANDS:
+        command = getattr(import_module(f"flagger.cli.{name}"), name)
+        if isinstance(command, typer.Typer):
+            whole.add_typer(command, name=name)
+        else:
+            whole.command()(command)
+    return whole
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -88,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = sys.argv[1:] if arguments is None else arguments
     try:
-        _asked(given[0] if given else "")(args=arguments, prog_name="flagger")
+        app(given[0] if given else "")(args=arguments, prog_name="flagger")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     except FlaggerError as error:

@@ -23,11 +23,18 @@ from flagger.cli.options import (
 )
 
 
+def _folder(name: str | Path) -> Path:
+    """The folder of this name. Raises BadParameter where there is none: an empty name would be the folder one is in."""
+    if not str(name):
+        raise typer.BadParameter("the name of a folder is expected")
+    return Path(name)
+
+
 def report(
     paths: Paths,
-    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where the pages go; made if it is missing.")] = Path(
-        "reports"
-    ),
+    out: Annotated[
+        Path, typer.Option(metavar="FOLDER", parser=_folder, help="Where the pages go; made if it is missing.")
+    ] = Path("reports"),
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = 0.0,
@@ -56,24 +63,18 @@ def report(
       2  wrong usage, a bad lexicon, an input that could not be read, or an
          article in another language than English (the others get their pages)
     """
-    from flagger.cli.names import Names
-    from flagger.cli.pages import save_page
-    from flagger.cli.pipeline import internal_error, load_learned, load_lexicons, other_language, results
-    from flagger.cli.streams import print_error, print_note
+    from flagger.cli.pipeline import load_learned, load_lexicons, other_language, results
+    from flagger.cli.reports import Pages
+    from flagger.cli.streams import print_note
     from flagger.errors import FlaggerError
     from flagger.judging.settings import Settings, parse_codes, parse_sides
-    from flagger.reporting import html, index
-    from flagger.summary import summarise
-    from flagger.summary.index import Row, index_row
 
     settings = Settings(
         parse_codes(select or ()), parse_codes(ignore or ()), min_confidence, skip_other_languages, parse_sides(sides)
     )
     loaded = load_lexicons(lexicons)
     learned = load_learned(loaded, no_learned, weights)
-    names = Names(taken=("index",))
-    rows: list[Row] = []
-    failed = False
+    pages = Pages(out, loaded)
     for result in results(
         paths,
         loaded,
@@ -85,27 +86,15 @@ def report(
         readability=True,
     ):
         if isinstance(result, FlaggerError):
-            print_error(str(result))
-            failed = True
+            pages.leave_out(str(result))
             continue
         message = other_language(result, settings)
-        if message is not None:
-            # Nothing was judged, and a page of nothing would look like praise.
-            (print_note if skip_other_languages else print_error)(message)
-            failed = failed or not skip_other_languages
-            continue
-        name = f"{names.of(result)}.html"
-        try:
-            summary = summarise(result, loaded)
-            page = html.render(result, summary)
-        except Exception as error:  # noqa: BLE001 - a defect that one article brings out must not lose the others
-            print_error(str(internal_error(result.id, error)))
-            failed = True
-            continue
-        if save_page(out / name, page):
-            rows.append(index_row(result, summary, name))
+        if message is None:
+            pages.add(result)
+        elif skip_other_languages:
+            print_note(message)
         else:
-            failed = True
-    if len(rows) > 1:
-        failed = not save_page(out / "index.html", index.render(rows)) or failed
-    raise typer.Exit(2 if failed else 0)
+            # Nothing was judged, and a page of nothing would look like praise.
+            pages.leave_out(message)
+    pages.finish()
+    raise typer.Exit(2 if pages.failed else 0)

@@ -7,18 +7,22 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flagger.cli.options import CheckForm
 from flagger.cli.streams import DEFAULT_WIDTH, colour_wanted, results, width
 from flagger.result import Result, Severity, encode
+
+if TYPE_CHECKING:
+    from flagger.lexicon import Lexicons
 
 Put = Callable[[bytes], object]
 Write = Callable[[Result], object]
 
 
 @contextmanager
-def writer(form: CheckForm, output: Path | None, *, show_info: bool) -> Iterator[Write]:
-    """A function that writes a result in `form` to a file, or to standard output.
+def writer(form: CheckForm, output: Path | None, lexicons: Lexicons, *, show_info: bool) -> Iterator[Write]:
+    """A function that writes a result in `form` to a file, or to standard output. `lexicons` are those that the results are made with.
 
     Raises UsageError where the file cannot be written.
     """
@@ -29,9 +33,9 @@ def writer(form: CheckForm, output: Path | None, *, show_info: bool) -> Iterator
             case "json":
                 yield from _array(put)
             case "markdown":
-                yield from _markdown(put, show_info=show_info)
+                yield from _markdown(put, lexicons, show_info=show_info)
             case "annotations":
-                yield from _annotations(put)
+                yield from _annotations(put, lexicons)
             case "text":
                 yield from _text(put, to_file=output is not None, show_info=show_info)
 
@@ -73,7 +77,7 @@ def _text(put: Put, *, to_file: bool, show_info: bool) -> Iterator[Write]:
         put_text(total(articles, all_counts, style))
 
 
-def _markdown(put: Put, *, show_info: bool) -> Iterator[Write]:
+def _markdown(put: Put, lexicons: Lexicons, *, show_info: bool) -> Iterator[Write]:
     """A section an article, and a last line for all articles if they are several."""
     from flagger.reporting.markdown import render, total
     from flagger.summary.brief import brief
@@ -83,7 +87,7 @@ def _markdown(put: Put, *, show_info: bool) -> Iterator[Write]:
 
     def write(result: Result) -> None:
         nonlocal articles
-        put(render(brief(result), show_info=show_info).encode())
+        put(render(brief(result, lexicons), show_info=show_info).encode())
         all_counts.update(finding.severity for finding in result.findings if not finding.suppressed)
         articles += 1
 
@@ -92,11 +96,11 @@ def _markdown(put: Put, *, show_info: bool) -> Iterator[Write]:
         put(total(articles, all_counts).encode())
 
 
-def _annotations(put: Put) -> Iterator[Write]:
+def _annotations(put: Put, lexicons: Lexicons) -> Iterator[Write]:
     """One page of annotations, written as it grows."""
     from flagger.reporting.annotations import Page
 
-    page = Page()
+    page = Page(lexicons)
     put(page.head())
     yield lambda result: put(page.items(result))
     put(page.foot())

@@ -19,6 +19,7 @@ import msgspec
 
 from flagger import __version__
 from flagger.result import Result, Tool
+from flagger.summary.context import Named
 from flagger.summary.marks import Mark, marks
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -32,9 +33,13 @@ _EXTRACTED = frozenset(".html .htm .xhtml .docx .xml .nitf .newsml".split())
 
 
 class Page:
-    """One page, written piece by piece: the head, the items of one article after the other, the foot."""
+    """One page, written piece by piece: the head, the items of one article after the other, the foot.
 
-    def __init__(self) -> None:
+    `lexicons` are those that the results are made with.
+    """
+
+    def __init__(self, lexicons: Named) -> None:
+        self._lexicons = lexicons
         self._number = 0
         self._names = hashlib.sha256()
 
@@ -45,7 +50,7 @@ class Page:
     def items(self, result: Result) -> bytes:
         """The annotations of one article, a line each."""
         written = []
-        for annotation in annotations_of(result):
+        for annotation in annotations_of(result, self._lexicons):
             self._names.update(annotation["id"].encode())
             written.append((b",\n" if self._number else b"\n") + msgspec.json.encode(annotation))
             self._number += 1
@@ -64,7 +69,7 @@ class Page:
         return b"\n]," + last.removeprefix(b"{") + b"\n"
 
 
-def annotations_of(result: Result) -> list[dict[str, Any]]:
+def annotations_of(result: Result, lexicons: Named) -> list[dict[str, Any]]:
     """The annotations of one article: a finding is assessed, loaded wording and allegations are highlighted, sentences tagged."""
     source = source_of(result)
     exact = source.startswith("urn:") or PurePath(result.path).suffix.lower() not in _EXTRACTED
@@ -78,7 +83,7 @@ def annotations_of(result: Result) -> list[dict[str, Any]]:
             "body": _bodies(mark),
             "target": _target(mark, source, result.text, exact=exact),
         }
-        for mark in marks(result)
+        for mark in marks(result, lexicons)
     ]
 
 
@@ -107,7 +112,7 @@ def _creator(tool: Tool) -> dict[str, str]:
 
 
 def _bodies(mark: Mark) -> list[dict[str, str]]:
-    said = [("commenting", mark.message)] if mark.message else []
+    said = [("commenting", message) for message in mark.messages]
     said += [("editing", words) for words in mark.neutral]
     words = [
         {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain", "language": "en"}

@@ -22,9 +22,14 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 
 
-def render(result: Result, summary: Summary) -> str:
-    """The page, ready to be written as UTF-8. `summary` is what `flagger.summary.summarise` made of `result`."""
-    return environment().get_template("report.html.j2").render(summary=summary, version=result.tool.version)
+def render(result: Result, summary: Summary, index: str = "") -> str:
+    """The page, ready to be written as UTF-8. `summary` is what `flagger.summary.summarise` made of `result`.
+
+    `index` is the name of a page beside it that lists all, or empty.
+    """
+    return (
+        environment().get_template("report.html.j2").render(summary=summary, version=result.tool.version, index=index)
+    )
 
 
 @cache

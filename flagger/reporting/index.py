@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from flagger import __version__
@@ -10,9 +10,13 @@ from flagger.reporting.html import HERE, environment, policy
 from flagger.summary.index import Row, index
 
 
-def render(rows: Iterable[Row]) -> str:
-    """The page, ready to be written as UTF-8 into the folder of the reports that its rows lead to."""
-    return environment().get_template("index.html.j2").render(index=index(rows), version=__version__, **_assets())
+def render(rows: Iterable[Row], unread: Sequence[str] = ()) -> str:
+    """The page, ready to be written as UTF-8 into the folder of the reports that its rows lead to.
+
+    `unread` are messages on articles that have no report.
+    """
+    view = index(rows, unread)
+    return environment().get_template("index.html.j2").render(index=view, version=__version__, **_assets())
 
 
 @cache

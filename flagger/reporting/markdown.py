@@ -12,8 +12,8 @@ from flagger.reporting.escaped import code, escaped
 from flagger.reporting.terminal import Counts
 from flagger.result import SEVERITIES, Severity
 from flagger.summary.brief import Brief, Item
-from flagger.summary.charges import NOBODY, Charge
-from flagger.summary.wording import capital, count, listed
+from flagger.summary.charges import Charge
+from flagger.summary.wording import count, listed
 
 _CREED = "flagger does not check truth: it shows what the article gives its reader to judge by."
 _HEAD = "| Severity | Place | Words | What it is | What clears it | Rule |\n|---|---|---|---|---|---|\n"
@@ -45,33 +45,26 @@ def total(articles: int, counts: Counts) -> str:
 
 def _allegations(brief: Brief) -> list[str]:
     words = brief.allegations
-    if brief.alone:
-        words += f" {capital(brief.alone)}."
     if brief.unheard:
         words += f" Accused and not heard: {escaped(brief.unheard)}."
-    if not brief.groups:
-        return [words]
-    groups = [
-        f"{escaped(group.words)}.\n\n" + "\n".join(_charge(charge) for charge in group.charges)
-        for group in brief.groups
-    ]
-    return [words, _folded("The allegations", "\n\n".join(groups))]
+    parts = [words]
+    if brief.groups:
+        groups = [
+            f"{escaped(group.words)}.\n\n" + "\n".join(_charge(charge) for charge in group.charges)
+            for group in brief.groups
+        ]
+        parts.append(_folded("The allegations", "\n\n".join(groups)))
+    if brief.claim_like:
+        found = (f"- “{escaped(charge.claim)}” ({escaped(charge.place.words)})" for charge in brief.claim_like)
+        parts.append(_folded(brief.claim_like_words, "\n".join(found)))
+    return parts
 
 
 def _charge(charge: Charge) -> str:
     """One item of a list: the claim, who makes it about whom, and what the article offers on it."""
-    offers = [
-        charge.caveat or "no caveat",
-        charge.answer,
-        "a case before a court" if charge.proceeding else "",
-        charge.alone,
-    ]
-    said = [
-        f"by {charge.by}",
-        f"about {'nobody named' if charge.about == NOBODY else charge.about}",
-        *filter(None, offers),
-    ]
-    return f"- “{escaped(charge.claim)}” ({escaped(charge.place.words)}): {escaped('; '.join(said))}."
+    offers = [charge.caveat or "no caveat", charge.answer, "a case before a court" if charge.proceeding else ""]
+    said = f"{charge.by}; about whom: {charge.about}; {'; '.join(filter(None, offers))}"
+    return f"- “{escaped(charge.claim)}” ({escaped(charge.place.words)}). Who says so: {escaped(said)}."
 
 
 def _table(items: Sequence[Item]) -> str:
@@ -79,7 +72,7 @@ def _table(items: Sequence[Item]) -> str:
 
 
 def _row(item: Item) -> str:
-    cells = [item.severity, item.places, item.words, item.what, item.clear, f"{item.code} {item.name}"]
+    cells = [item.severity, item.places, item.words, item.what, item.clear, item.rules]
     return "".join(f"| {escaped(cell)} " for cell in cells) + "|"
 
 

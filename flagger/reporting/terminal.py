@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import textwrap
+from bisect import bisect_right
 from collections.abc import Mapping
 from itertools import accumulate
-from typing import NamedTuple
+from operator import itemgetter
+
+import msgspec
 
 from flagger.reporting.visible import cells, visible
 from flagger.result import SEVERITIES, Finding, Result, Severity
@@ -18,11 +21,12 @@ _CUT = "…"
 _TORN = 15
 _LEAST_WIDTH = 40
 _MOST_WIDTH = 120
+_WIDTH = itemgetter(1)
 _BREAK = re.compile("[\\n\\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _COLOURS: dict[str, str] = {"error": "1;31", "warning": "33", "note": "36", "info": "2", "path": "1", "aside": "2"}
 
 
-class Style(NamedTuple):
+class Style(msgspec.Struct, frozen=True):
     """How to show: with colours or not, how many columns there are, and whether info findings are listed."""
 
     colour: bool = False
@@ -105,12 +109,11 @@ def _until_break(text: str) -> str:
 def _fit(text: str, width: int) -> list[tuple[str, int]]:
     """As many characters from the start of `text` as fit into `width` columns, each as it is shown."""
     shown = cells(text)
-    used = accumulate(columns for _, columns in shown)
-    return shown[: sum(columns <= width for columns in used)]
+    return shown[: bisect_right(list(accumulate(map(_WIDTH, shown))), width)]
 
 
 def _columns(shown: list[tuple[str, int]]) -> int:
-    return sum(columns for _, columns in shown)
+    return sum(map(_WIDTH, shown))
 
 
 def _without_torn_word(shown: list[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -18,7 +18,7 @@ def cells(text: str) -> list[tuple[str, int]]:
 
     A combining mark takes none, a wide character two, an escape more.
     """
-    return [_cell(character) for character in text]
+    return list(map(_cell, text))
 
 
 @lru_cache(maxsize=4096)

@@ -29,6 +29,8 @@ class Summary(msgspec.Struct, frozen=True):
     statements: Statements
     allegations: tuple[charges.StatusGroup, ...]
     allegation_words: str
+    claim_like: tuple[charges.Charge, ...]
+    claim_like_words: str
     at_glance: AtGlance
     headline: tuple[Beside, ...]
     sources: tuple[SourceView, ...]
@@ -40,7 +42,7 @@ def summarise(result: Result, lexicons: Named) -> Summary:
     """The views of one article. `lexicons` are those that the result was made with: their notes explain the marks."""
     context = Context(plain_result(result), lexicons)
     words = Words(context)
-    allegations = charges.ledger(context)
+    allegations, claim_like = charges.ledger(context), charges.claim_like(context)
     return Summary(
         header=header(context),
         verdict=verdict(context),
@@ -48,6 +50,8 @@ def summarise(result: Result, lexicons: Named) -> Summary:
         statements=statements(context),
         allegations=allegations,
         allegation_words=charges.in_words(allegations),
+        claim_like=claim_like,
+        claim_like_words=charges.claim_like_words(claim_like),
         at_glance=at_glance(context, allegations),
         headline=beside(context),
         sources=sources(context, words),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from flagger.analysis import Allegation, Category
 from flagger.result import Finding
-from flagger.summary.context import Context, claimant, shorten
+from flagger.summary.context import Context
 from flagger.summary.found import categories
+from flagger.summary.naming import claimed_by, inside
 from flagger.summary.wording import listed
 
-NAME = 40
-"""Characters of a name: descriptions of sources can be long."""
 NUMBER = (
     r"(?<![\w-])(?:\d[\d.,]*(?:m|bn|k)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|(?:dozen|hundred|thousand|million|billion)s?|half|third|all|both|no|none)\b"
@@ -33,10 +32,10 @@ FRAMING: dict[Category, Action] = {
     "delegitimising": Action("denies standing", "use the proper name, or attribute the doubt"),
     "extremist_label": Action("ties to a hated ideology or to crime", "say what was done, or attribute it"),
     "dehumanising": Action("makes people into animals, disease or waste", "say who they are"),
-    "emotive": Action("adds a feeling", "cut, or give the detail"),
-    "evaluation": Action("praises or blames", "cut, or attribute the verdict"),
-    "attitude": Action("tells readers how to take it", "cut"),
-    "exaggeration": Action("inflates or plays down", "give the number, or cut"),
+    "emotive": Action("emotive", "cut, or give the detail"),
+    "evaluation": Action("a verdict", "cut, or attribute it"),
+    "attitude": Action("a comment slipped in", "cut"),
+    "exaggeration": Action("exaggerates or plays down", "give the number, or cut"),
     "euphemism": Action("hides an act", "name the act"),
     "motive": Action("a charge of intent with no source", "attribute or cut"),
     "conspiracy": Action("implies a hidden plan", "say who did what, and how that is known"),
@@ -45,7 +44,7 @@ FRAMING: dict[Category, Action] = {
 }
 """For the outlet's own words."""
 SHORT: dict[str, Action] = {
-    "ATR102": Action("nobody here could be asked", "name them, or say how many and in what role"),
+    "ATR102": Action("nobody is named", "name them, or say how many and in what role"),
     "ATR104": Action("hearsay with nobody behind it", "say who reports it, or cut"),
     "ATR105": Action("one side is held at a distance, the other is not", "use the same verbs for both"),
     "ATR106": Action(
@@ -53,14 +52,18 @@ SHORT: dict[str, Action] = {
     ),
     "ATR107": Action("an opinion piece that does not say so", "print “Opinion” above it"),
     "ALG204": Action("the headline states it as fact; the body does not", "attribute it in the headline"),
-    "FRM314": Action("the classifier finds it loaded, and is often wrong", "if it judges, cut or attribute it"),
+    "FRM314": Action("reads as loaded; no rule says so", "if it judges, cut or attribute it"),
     "SUP901": Action("not in English: nothing was judged", ""),
 }
 """Findings that are always worded alike."""
 
 
-def action(context: Context, finding: Finding) -> Action:
-    """The finding in few words; one of a rule that is not known here has its rule's name, and says nothing of a remedy."""
+def action(context: Context, fix: Sequence[Finding]) -> Action:
+    """The findings of one fix in few words, as its first has them.
+
+    One of a rule that is not known here has its rule's name, and says nothing of a remedy.
+    """
+    finding = fix[0]
     category = categories().get(finding.code)
     if category is not None:
         return _framing(context, finding, category)
@@ -68,7 +71,8 @@ def action(context: Context, finding: Finding) -> Action:
         return SHORT[finding.code]
     if finding.code in ALLEGING:
         made = context.allegation_at(finding.start, finding.end)
-        return ALLEGING[finding.code](context, made)
+        unheard = any(other.code == "ALG203" for other in fix)
+        return ALLEGING[finding.code](context, made, unheard)
     if finding.code == "ATR103":
         alone = len({found.source_id for found in context.result.attributions if found.source}) == 1
         what = "no name, and the only source" if alone else "no name, and it makes a charge"
@@ -83,7 +87,7 @@ def _framing(context: Context, finding: Finding, category: Category) -> Action:
     neutral = listed(list(context.neutral_of(finding)[:3]), "or")
     if loaded is not None and loaded.voice == "paraphrase":
         by = context.source_name(loaded.by)
-        whom = f" of {shorten(by, NAME)}" if by else ""
+        whom = f" of {inside(context, by)}" if by else ""
         return Action(
             f"{what}, in your paraphrase{whom}", f"quote it, or: {neutral}" if neutral else "quote it, or cut"
         )
@@ -91,51 +95,54 @@ def _framing(context: Context, finding: Finding, category: Category) -> Action:
     return Action(own, neutral or clear)
 
 
-def _contested(context: Context, made: Allegation | None) -> Action:
+def _contested(context: Context, made: Allegation | None, _: bool) -> Action:
     """ATR101: what is told as fact here and is somebody's claim elsewhere, or losses that nobody counts."""
     others = [other for other in context.repeats_of(made) if other.by is not None or other.stance is not None]
     if not others and made is not None and made.nature != "charge":
         return Action("losses with no source", "say who counts them")
     by = next((other.by for other in others if other.by), None)
-    elsewhere = f"elsewhere it is the claim of {shorten(by, NAME)}" if by else "contested elsewhere"
+    elsewhere = f"elsewhere it is the claim of {inside(context, by)}" if by else "contested elsewhere"
     return Action(f"stated as fact; {elsewhere}", "attribute it here too")
 
 
-def _unverified(context: Context, made: Allegation | None) -> Action:
+def _unverified(context: Context, made: Allegation | None, unheard: bool) -> Action:
     """ALG201: whose claim it is, about whom, and what the article leaves out."""
     if made is None:
-        return Action("a claim that nothing verifies; no caveat", "add a caveat, evidence or an answer")
-    about = shorten(made.about, NAME) if made.about and made.about != made.by else ""
+        return Action("a claim that nothing verifies; no caveat", "say what backs it, or that it is not verified")
+    about = inside(context, made.about) if made.about and made.about != made.by else ""
     if made.nature == "figure":
         figure = re.search(NUMBER, context.text[made.start : made.end], re.IGNORECASE)
         what = f"a party’s {'figure' if figure else 'claim'}" + (
             f" about {about}" if about else " about itself" if made.about else ""
         )
-    elif made.nature == "charge":
-        what = f"a charge against {about}" if about else "a charge"
-    else:
-        what = f"a claim of {shorten(claimant(made), NAME)}"
-    if about and made.answer == "none" and made.nature != "event":
-        return Action(f"{what}; no caveat, no answer", "add one")
-    return Action(f"{what}; no evidence, no caveat", "add one")
+        missing = "no answer" if about and made.answer == "none" else "no evidence"
+        return Action(f"{what}; no caveat, {missing}", "say who confirms it, or that nobody could")
+    charged = f"a charge against {about}" if about else "a charge"
+    what = charged if made.nature == "charge" else f"a claim of {claimed_by(context, made)}"
+    if unheard or (about and made.answer == "none" and made.nature == "charge"):
+        return Action(f"{what}; no caveat, no answer", "add one, or say an answer was sought")
+    return Action(f"{what}; no evidence, no caveat", "say what backs it, or that it is not verified")
 
 
-def _own(_: Context, made: Allegation | None) -> Action:
+def _own(context: Context, made: Allegation | None, unheard: bool) -> Action:
     """ALG202: a charge of the outlet's own."""
-    against = f" against {shorten(made.about, NAME)}" if made and made.about else ""
+    against = f" against {inside(context, made.about)}" if made and made.about else ""
+    if unheard:
+        return Action(f"a charge{against}, in your words; no answer", "say who says so, and give the answer")
     return Action(f"a charge{against}, in your words", "say who says so, or on what record")
 
 
-def _unheard(_: Context, made: Allegation | None) -> Action:
+def _unheard(context: Context, made: Allegation | None, _: bool) -> Action:
     """ALG203: who is accused and does not answer."""
-    who = shorten(made.about, NAME) if made and made.about else "the accused"
-    return Action(f"accuses {who}; no answer given or sought", "give the answer, or say it was sought")
+    who = inside(context, made.about) if made and made.about else "somebody"
+    return Action(f"a charge against {who}; no answer", "give the answer, or say it was sought")
 
 
-ALLEGING: dict[str, Callable[[Context, Allegation | None], Action]] = {
+ALLEGING: dict[str, Callable[[Context, Allegation | None, bool], Action]] = {
     "ATR101": _contested,
     "ALG201": _unverified,
     "ALG202": _own,
     "ALG203": _unheard,
 }
-"""Findings that are worded by what is known of the allegation they stand on; None where the mark is not there."""
+"""Findings that are worded by what is known of the allegation they stand on (None where the mark is not there), and by whether the one
+whom it accuses goes unheard."""

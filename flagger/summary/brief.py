@@ -6,9 +6,11 @@ import msgspec
 
 from flagger.result import Finding, Result, Severity
 from flagger.summary.actions import FRAMING, action
-from flagger.summary.charges import StatusGroup, alone_in_words, in_words, ledger
-from flagger.summary.context import Context, plain_result, shorten
+from flagger.summary.charges import Charge, StatusGroup, claim_like, claim_like_words, in_words, ledger
+from flagger.summary.context import Context, Named, plain_result, shorten
+from flagger.summary.found import ONE_CLAIM
 from flagger.summary.header import Header, header
+from flagger.summary.naming import inside
 from flagger.summary.speakers import Words, speakers
 from flagger.summary.verdict import WORDS, counted
 from flagger.summary.views import Counts
@@ -21,7 +23,7 @@ class Item(msgspec.Struct, frozen=True):
     """A finding, or several that one change of wording clears.
 
     `places` are "line:column" where those are known. `words` are those it is about, none for the whole article; `what` says in short
-    what is amiss, `clear` what clears it, neutral wordings where there are some.
+    what is amiss, `clear` what clears it, neutral wordings where there are some; `rules` are its codes with their names.
     """
 
     severity: Severity
@@ -29,12 +31,11 @@ class Item(msgspec.Struct, frozen=True):
     words: str
     what: str
     clear: str
-    code: str
-    name: str
+    rules: str
 
 
 class Brief(msgspec.Struct, frozen=True):
-    """An article in brief. `unheard` are the accused who do not answer in it, `alone` what only the classifier found, in words."""
+    """An article in brief. `unheard` are the accused who do not answer in it."""
 
     name: str
     header: Header
@@ -43,17 +44,18 @@ class Brief(msgspec.Struct, frozen=True):
     notes: tuple[Item, ...]
     info: tuple[Item, ...]
     allegations: str
-    alone: str
     unheard: str
     groups: tuple[StatusGroup, ...]
+    claim_like: tuple[Charge, ...]
+    claim_like_words: str
 
 
-def brief(result: Result) -> Brief:
-    """The article in brief; suppressed findings are left out."""
-    context = Context(plain_result(result))
+def brief(result: Result, lexicons: Named) -> Brief:
+    """The article in brief; suppressed findings are left out. `lexicons` are those that the result was made with."""
+    context = Context(plain_result(result), lexicons)
     items = [_item(context, found) for found in context.fixes]
     quiet = [f for f in context.result.findings if f.severity == "info" and not f.suppressed]
-    groups = ledger(context)
+    groups, like = ledger(context), claim_like(context)
     accused = speakers(context, Words(context)).accused
     return Brief(
         name=result.id if result.id == result.path else f"{result.path}, {result.id}",
@@ -63,25 +65,30 @@ def brief(result: Result) -> Brief:
         notes=tuple(item for item in items if item.severity == "note"),
         info=tuple(_quiet_item(context, finding) for finding in quiet),
         allegations=in_words(groups),
-        alone=alone_in_words(groups),
-        unheard=listed([shorten(one.name, WORDS) for one in accused if one.heard == "unheard"]),
+        unheard=listed([inside(context, one.name) for one in accused if one.heard == "unheard"]),
         groups=groups,
+        claim_like=like,
+        claim_like_words=claim_like_words(like),
     )
 
 
 def _item(context: Context, found: list[Finding]) -> Item:
     first = found[0]
-    what, clear = action(context, first)
-    places = [_place(context, finding) for finding in found]
+    words = [shorten(context.text[finding.start : finding.end], WORDS) for finding in found]
+    if first.code in ONE_CLAIM:
+        del words[1:]
+    words = list({each.casefold(): each for each in reversed(words)}.values())[::-1]
+    unnamed = len(words) - MOST_PLACES
+    what, clear = action(context, found)
+    places = list(dict.fromkeys(_place(context, finding) for finding in found))
     more = len(places) - MOST_PLACES
     return Item(
         severity=first.severity,
         places=", ".join(places[:MOST_PLACES]) + (f" and {more} more" if more > 0 else ""),
-        words=shorten(context.text[first.start : first.end], WORDS),
+        words=", ".join(words[:MOST_PLACES]) + (f" and {unnamed} more" if unnamed > 0 else ""),
         what=what,
         clear=clear,
-        code=first.code,
-        name=first.name,
+        rules=", ".join(dict.fromkeys(f"{finding.code} {finding.name}" for finding in found)),
     )
 
 

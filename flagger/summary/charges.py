@@ -11,21 +11,18 @@ from flagger.article import Span
 from flagger.summary.context import Context, claimant, sentence_anchor, shorten
 from flagger.summary.found import by_classifier
 from flagger.summary.views import Place, Snippet
-from flagger.summary.wording import ANSWERS, NATURES, STANCES, STATUSES, TOLD, count, listed
+from flagger.summary.wording import ANSWERS, NATURES, STATUSES, TOLD, capital, count, listed, tone
 
 FIRMEST: tuple[Status, ...] = ("refuted", "without_evidence", "disputed", "supported", "unverified")
 """Which status holds for a claim that is made twice: the one for which the article says most."""
-NOBODY = "not stated"
+NOBODY = "nobody named"
 LONG = 32
 """Characters that can be understood by themselves."""
 HEARD: tuple[Answer, ...] = ("given", "sought", "none")
 
 
 class Charge(msgspec.Struct, frozen=True):
-    """One allegation with its repetitions, and what the article says of it.
-
-    `alone` says that only the classifier takes it for one, or is empty. `sentence` is the anchor of the sentence that makes it.
-    """
+    """One allegation with its repetitions, and what the article says of it. `sentence` is the anchor of the sentence that makes it."""
 
     anchor: str
     label: str
@@ -39,7 +36,6 @@ class Charge(msgspec.Struct, frozen=True):
     heard: Answer
     caveat: str
     proceeding: bool
-    alone: str
     sentence: str | None
     place: Place
     repeats: tuple[Place, ...]
@@ -47,10 +43,7 @@ class Charge(msgspec.Struct, frozen=True):
 
 
 class StatusGroup(msgspec.Struct, frozen=True):
-    """The allegations of one status, those of the classifier alone last. `words` say what the article says of them.
-
-    The numbers leave those out: `number` of all, and of them with a caveat and without.
-    """
+    """The allegations of one status. `words` say what the article says of them; `number` of all, and of them with a caveat and without."""
 
     status: Status
     name: str
@@ -63,8 +56,13 @@ class StatusGroup(msgspec.Struct, frozen=True):
 
 
 def ledger(context: Context) -> tuple[StatusGroup, ...]:
-    """The allegations by status, in the order of the taxonomy's wording; repetitions of a claim are one."""
-    charges = [_charge(context, number, made) for number, made in enumerate(context.charges, 1)]
+    """The allegations by status, in the order of the taxonomy's wording; repetitions of a claim are one.
+
+    What the classifier alone takes for an allegation is not among them: see `claim_like`.
+    """
+    charges = [
+        _charge(context, number, made) for number, made in enumerate(context.charges, 1) if not by_classifier(made)
+    ]
     groups = []
     for status, (heading, says) in STATUSES.items():
         found = tuple(charge for charge in charges if charge.status == status)
@@ -73,48 +71,46 @@ def ledger(context: Context) -> tuple[StatusGroup, ...]:
     return tuple(groups)
 
 
+def claim_like(context: Context) -> tuple[Charge, ...]:
+    """What reads like a claim and no rule takes for one: a list to look through, about which nothing else is said or counted."""
+    return tuple(
+        _charge(context, number, made) for number, made in enumerate(context.charges, 1) if by_classifier(made)
+    )
+
+
+def claim_like_words(found: Sequence[Charge]) -> str:
+    """“2 more sentences read like a claim; no rule says so”, or nothing."""
+    if not found:
+        return ""
+    read = "reads" if len(found) == 1 else "read"
+    return f"{count(len(found), 'more sentence')} {read} like a claim; no rule says so"
+
+
 def _group(status: Status, heading: str, says: str, found: tuple[Charge, ...]) -> StatusGroup:
-    counted = [charge for charge in found if not charge.alone]
-    with_caveat = sum(bool(charge.caveat) for charge in counted)
+    with_caveat = sum(bool(charge.caveat) for charge in found)
     return StatusGroup(
         status=status,
         name=heading.lower(),
-        title=_title(heading, len(counted), len(found) - len(counted)),
+        title=f"{heading}: {len(found)}",
         words=f"{heading}: {says}",
-        number=str(len(counted)),
+        number=str(len(found)),
         caveat=str(with_caveat),
-        bare=str(len(counted) - with_caveat),
+        bare=str(len(found) - with_caveat),
         charges=found,
     )
 
 
-def _title(heading: str, counted: int, alone: int) -> str:
-    """“Unverified: 8, and 1 by the classifier alone”: the number is that of the first screen."""
-    by_classifier_alone = f"{alone} by the classifier alone" if alone else ""
-    return f"{heading}: {', and '.join(filter(None, [str(counted or ''), by_classifier_alone]))}"
-
-
 def in_words(groups: Sequence[StatusGroup]) -> str:
     """“4 allegations: 2 unverified, 1 disputed and 1 without evidence. 3 come without a caveat.”"""
-    charges = [charge for group in groups for charge in group.charges if not charge.alone]
+    charges = [charge for group in groups for charge in group.charges]
     if not charges:
-        return "No allegation was found by the rules." if groups else "No allegation was found."
+        return "No allegation was found."
     total = count(len(charges), "allegation")
-    counted = [group for group in groups if group.number != "0"]
-    if len(counted) == 1:
-        kinds = f"{total}, {'all ' if len(charges) > 1 else ''}{counted[0].name}"
+    if len(groups) == 1:
+        kinds = f"{total}, {'all ' if len(charges) > 1 else ''}{groups[0].name}"
     else:
-        kinds = f"{total}: {listed([f'{group.number} {group.name}' for group in counted])}"
+        kinds = f"{total}: {listed([f'{group.number} {group.name}' for group in groups])}"
     return f"{kinds}. {_caveats(sum(not charge.caveat for charge in charges), len(charges))}"
-
-
-def alone_in_words(groups: Sequence[StatusGroup]) -> str:
-    """“2 more are taken for allegations by the classifier alone”, or nothing."""
-    number = sum(bool(charge.alone) for group in groups for charge in group.charges)
-    if not number:
-        return ""
-    are, allegations = ("is", "an allegation") if number == 1 else ("are", "allegations")
-    return f"{number} more {are} taken for {allegations} by the classifier alone"
 
 
 def _caveats(bare: int, total: int) -> str:
@@ -135,8 +131,8 @@ def _charge(context: Context, number: int, made: list[Allegation]) -> Charge:
         anchor=f"a{number}",
         label=f"A{number}",
         claim=shorten(context.text[first.start : first.end]),
-        by="; ".join(by),
-        about=listed(list(about)) or NOBODY,
+        by=capital("; ".join(by)),
+        about=capital(listed(list(about)) or NOBODY),
         nature=NATURES[first.nature],
         status=status,
         status_words=STATUSES[status][1],
@@ -144,7 +140,6 @@ def _charge(context: Context, number: int, made: list[Allegation]) -> Charge:
         heard=answer,
         caveat="the article warns that it is not verified" if any(allegation.caveat for allegation in made) else "",
         proceeding=any(allegation.proceeding for allegation in made),
-        alone="taken for an allegation by the classifier alone" if by_classifier(made) else "",
         sentence=sentence_anchor(sentence) if sentence else None,
         place=context.place(first.start, first.end),
         repeats=tuple(context.place(allegation.start, allegation.end) for allegation in made[1:]),
@@ -153,12 +148,12 @@ def _charge(context: Context, number: int, made: list[Allegation]) -> Charge:
 
 
 def _by(allegation: Allegation) -> str:
-    """Who says so and how it is told: “Aune, quoted, distancing cue”."""
+    """Who says so and how it is told: “Aune, quoted, doubting word”."""
     told = [claimant(allegation)]
     if allegation.voice != "article" and allegation.by is not None:
         told.append(TOLD[allegation.voice])
     if allegation.stance and allegation.stance != "neutral":
-        told.append(f"{STANCES[allegation.stance]} cue")
+        told.append(tone(allegation.stance))
     return ", ".join(told)
 
 

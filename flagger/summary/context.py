@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from flagger.analysis import Allegation, Sentence, Source
-from flagger.article import Block, Span
+from flagger.article import Span
 from flagger.judging.entries import Lists
 from flagger.plain import Plain, moved
 from flagger.result import Finding, Result
+from flagger.summary.blocks import blocks_of, names_of
 from flagger.summary.found import Found
 from flagger.summary.views import Place, Snippet
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 METONYMS = ("seat", "state", "residence")
 """The actor lists whose names stand for a government."""
+ACTORS = (*METONYMS, "nationality", "party", "leader", "faith")
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 AROUND = 48
 LONGEST = 240
@@ -50,24 +51,6 @@ def shorten(text: str, longest: int = LONGEST) -> str:
     if len(text) <= longest:
         return text
     return (text[:longest].rsplit(" ", 1)[0] if " " in text[:longest] else text[:longest]) + "…"
-
-
-def blocks_of(text: str, blocks: Sequence[Block]) -> list[Block]:
-    """The blocks in order, with one more for any text that none of them covers: nothing of the article is lost."""
-    complete: list[Block] = []
-    position = 0
-
-    def fill(end: int) -> None:
-        if text[position:end].strip():
-            complete.append(Block(position, end))
-
-    for block in sorted(blocks, key=lambda block: block.start):
-        fill(block.start)
-        if block.end > position:
-            complete.append(block)
-            position = block.end
-    fill(len(text))
-    return complete
 
 
 def plain_result(result: Result) -> Result:
@@ -104,7 +87,7 @@ class Context(Found):
         self.blocks = blocks_of(result.text, result.blocks)
         self.sources: dict[str, Source] = {source.id: source for source in result.sources}
         self._block_starts = [block.start for block in self.blocks]
-        self._block_names = list(_names(self.blocks))
+        self._block_names = list(names_of(self.blocks))
         self._sentence_starts = [sentence.start for sentence in result.sentences]
 
     def in_title(self, offset: int) -> bool:
@@ -147,6 +130,10 @@ class Context(Found):
     def _metonyms(self) -> frozenset[str]:
         return frozenset().union(*map(self._lexicons.actors, METONYMS)) if self._lexicons else frozenset()
 
+    def is_actor(self, word: str) -> bool:
+        """Whether the lexicons have the word as the name of a place, a people, a party or a person."""
+        return self._lexicons is not None and any(word.casefold() in self._lexicons.actors(name) for name in ACTORS)
+
     def note_of(self, entry: str | None) -> str:
         """Why the wording of a lexicon entry judges, or nothing."""
         found = self._lexicons.framing_entry(entry) if self._lexicons and entry else None
@@ -161,18 +148,19 @@ class Context(Found):
 
         self._renamer = self._renamer or Renamer(self, self._lexicons)
         name = self._renamer.name_of(loaded)
-        return (name, *finding.neutral) if name else tuple(finding.neutral)
+        if not name:
+            return tuple(finding.neutral)
+        return (name, *(words for words in finding.neutral if words not in (name, name.split()[-1])))
 
     def next_sentence(self, offset: int, end: int) -> int:
         """Where the next sentence after `offset` begins, `end` at the latest."""
         index = bisect_right(self._sentence_starts, offset)
         return min(end, self._sentence_starts[index]) if index < len(self._sentence_starts) else end
 
-    def where(self, start: int, line: int | None = None) -> str:
-        """“paragraph 3”, “heading”, with “, line 12” where the line is known."""
+    def where(self, start: int) -> str:
+        """“paragraph 3”, “heading”."""
         index = self.block_at(start)
-        part = "article" if index is None else self._block_names[index]
-        return part if line is None else f"{part}, line {line}"
+        return "article" if index is None else self._block_names[index]
 
     def place(self, start: int, end: int, line: int | None = None) -> Place:
         """Where a span stands. One with no text is the whole article; where nothing is marked there is no target."""
@@ -180,7 +168,8 @@ class Context(Found):
             return Place(None, "the whole article", Snippet("", "", ""))
         index = self.block_at(start)
         marked = index is not None and self.blocks[index].part != "boilerplate"
-        return Place(mark_anchor(start, end) if marked else None, self.where(start, line), self.snippet(start, end))
+        target = mark_anchor(start, end) if marked else None
+        return Place(target, self.where(start), self.snippet(start, end), f"line {line}" if line else "")
 
     def snippet(self, start: int, end: int) -> Snippet:
         """The span with a few words on either side, never from another paragraph."""
@@ -199,11 +188,3 @@ def claimant(allegation: Allegation) -> str:
     """Who makes the claim; a hedge or a cue with nobody behind it is not the article itself."""
     itself = allegation.voice == "article" and allegation.stance is None
     return allegation.by or (ITSELF if itself else "no one named")
-
-
-def _names(blocks: Iterable[Block]) -> Iterator[str]:
-    """“heading”, “paragraph 1”, “paragraph 2”, “caption”, …"""
-    number = 0
-    for block in blocks:
-        number += block.part in ("body", "quotation")
-        yield f"paragraph {number}" if block.part in ("body", "quotation") else block.part

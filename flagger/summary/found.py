@@ -11,6 +11,13 @@ from flagger.judging.registry import rules
 from flagger.result import Finding, Result, Severity
 
 ABOVE_INFO: tuple[Severity, ...] = ("error", "warning", "note")
+CHARGING = ("ALG", "ATR101", "ATR106")
+"""Rules about claims: of one severity, an editor needs these before the wording."""
+ONE_CLAIM = frozenset(("ALG201", "ALG202", "ALG203"))
+"""What is amiss with one claim: that nothing verifies it, that it is nobody's, that whom it accuses does not answer."""
+
+ONE_REMEDY = frozenset(("ATR102", "ATR104", "FRM314"))
+"""Rules that say the same of every wording they find."""
 
 
 @cache
@@ -33,16 +40,32 @@ class Found:
 
     @cached_property
     def findings(self) -> list[Finding]:
-        """The findings that are not suppressed and above info: worst first, then as they stand."""
+        """The findings that are not suppressed and above info: worst first, of those charges first and wording last, then as they stand."""
         shown = [finding for finding in self.result.findings if not finding.suppressed and finding.severity != "info"]
-        return sorted(shown, key=lambda finding: (ABOVE_INFO.index(finding.severity), finding.start, finding.end))
+        return sorted(
+            shown,
+            key=lambda found: (
+                ABOVE_INFO.index(found.severity),
+                self._rank(found),
+                found.start,
+                found.end,
+                found.code,
+            ),
+        )
+
+    def _rank(self, finding: Finding) -> int:
+        """What an editor needs first: charges against somebody, other claims, wording."""
+        if not finding.code.startswith(CHARGING):
+            return 2
+        made = self.allegation_at(finding.start, finding.end)
+        return int(made is None or made.nature != "charge" or not made.about)
 
     @cached_property
     def fixes(self) -> list[list[Finding]]:
-        """The findings of `findings`, those that one change of wording clears together: the n-th group is fix n of the report."""
+        """The findings of `findings`, those that one change clears together: the n-th group is fix n of the report."""
         groups: dict[object, list[Finding]] = {}
         for number, finding in enumerate(self.findings):
-            groups.setdefault(self._wording(finding) or number, []).append(finding)
+            groups.setdefault(self._one_fix(finding) or number, []).append(finding)
         return list(groups.values())
 
     @cached_property
@@ -63,15 +86,20 @@ class Found:
             found.setdefault((mark.start, mark.end), []).append(mark)
         return found
 
-    def _wording(self, finding: Finding) -> object:
-        """What findings share that are one fix: an entry in one voice, or one hedge. None where a finding stands alone."""
+    def _one_fix(self, finding: Finding) -> object:
+        """What findings share that are one fix: one rule, voice and remedy, or one claim. None where a finding stands alone."""
+        made = self.allegation_at(finding.start, finding.end)
+        if made is not None and finding.code in ONE_CLAIM:
+            return "claim", made.group
         loaded = self.loaded_of(finding)
         if loaded is not None:
-            words = loaded.entry or self.text[finding.start : finding.end].casefold()
-            return finding.severity, finding.code, words, loaded.voice
-        if finding.code == "ATR104":
-            return finding.severity, finding.code, self.text[finding.start : finding.end].casefold()
-        return None
+            by = loaded.by if loaded.voice == "paraphrase" else None
+            return finding.severity, finding.code, self.neutral_of(finding), loaded.voice, by
+        return (finding.severity, finding.code) if finding.code in ONE_REMEDY else None
+
+    def neutral_of(self, finding: Finding) -> tuple[str, ...]:
+        """What to write instead of loaded wording."""
+        return tuple(finding.neutral)
 
     @cached_property
     def charges(self) -> list[list[Allegation]]:

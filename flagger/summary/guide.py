@@ -88,7 +88,7 @@ def guide(context: Context) -> Guide:
     marks += [
         Explained(("evidence",), "denied", "What the article offers on an allegation", _evidence(result)),
         Explained(("finding", "warning"), "words", "A finding; its number leads to the list", len(context.findings)),
-        Explained(("cue",), "said", "A cue: the word that ties a claim to its source", len(told)),
+        Explained(("cue",), "said", "The word that ties a claim to its source (a cue)", len(told)),
         Explained(("source",), "someone", "A source", sum(bool(found.source) for found in told)),
     ]
     tool = result.tool
@@ -109,7 +109,7 @@ def guide(context: Context) -> Guide:
     return Guide(
         marks=tuple(mark for mark in marks if mark.number),
         kinds=tuple(Choice(kind, capital(words)) for kind, words in kinds.items()),
-        kind_choices=(*kinds.items(), ("attribution", "sources and cues")),
+        kind_choices=(*kinds.items(), *([("attribution", "sources and cues")] if told else [])),
         voice_choices=tuple((voice, TOLD[voice]) for voice in VOICES if voice in used),
         severity_choices=tuple((severity, severity) for severity in reversed(SEVERITIES) if severity in severities),
         severities=EXPLAINED,

@@ -9,6 +9,7 @@ from flagger.judging.matter import stems
 from flagger.result import Finding
 from flagger.summary.context import ITSELF, Context, claimant
 from flagger.summary.found import by_classifier
+from flagger.summary.naming import claimed_by
 from flagger.summary.views import Place
 from flagger.summary.wording import STATUSES
 
@@ -56,9 +57,13 @@ def _beside(
     claim = _claim_of(context, span, made, looked_for=found is not None)
     return Beside(
         headline=context.place(*span),
-        headline_words="states it as fact" if own else f"gives it as the claim of {claimant(made)}" if made else "",
+        headline_words="states it as fact"
+        if own
+        else f"gives it as the claim of {claimed_by(context, made)}"
+        if made
+        else "",
         body=context.place(claim.start, claim.end) if claim else None,
-        body_words=_in_body(claim),
+        body_words=_in_body(context, claim),
         evidence=tuple(context.place(*piece) for piece in claim.evidence) if claim else (),
         finding=found[0] if found else "",
     )
@@ -84,11 +89,11 @@ def _claim_of(
     return claims[best] if best is not None and shared[best] else None
 
 
-def _in_body(claim: Allegation | None) -> str:
+def _in_body(context: Context, claim: Allegation | None) -> str:
     """What the body makes of it."""
     if claim is None:
         return "does not return to it"
     if claimant(claim) == ITSELF and claim.status == "unverified":
         return "states it too, without a source"
-    who = "the article’s own words" if claimant(claim) == ITSELF else f"the claim of {claimant(claim)}"
+    who = "the article’s own words" if claimant(claim) == ITSELF else f"the claim of {claimed_by(context, claim)}"
     return f"gives it as {who}; {STATUSES[claim.status][1]}"

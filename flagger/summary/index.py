@@ -10,7 +10,8 @@ from urllib.parse import quote
 import msgspec
 
 from flagger.result import Result
-from flagger.summary.context import WORD, blocks_of, plain_result
+from flagger.summary.blocks import blocks_of
+from flagger.summary.context import WORD, plain_result
 from flagger.summary.views import Counts
 from flagger.summary.wording import GENRES, count
 
@@ -54,23 +55,29 @@ class Bar(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A row with its bars: the findings above info, and the allegations."""
+    """A row with its bars: the findings above info, and the allegations. `rate` is the findings in 1,000 words."""
 
     row: Row
+    rate: str
     findings: Bar
     allegations: Bar
 
 
 class Index(msgspec.Struct, frozen=True):
-    """All rows with their bars, and what they have in common in words."""
+    """All rows with their bars, and what they have in common in words.
+
+    `empty` names the columns in which no row has anything, `unread` says of articles why they have no report.
+    """
 
     words: str
     lines: tuple[Line, ...]
+    empty: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def index_row(result: Result, summary: Summary, file_name: str) -> Row:
     """What the index shows of an article whose report is `file_name`, in the folder of the index."""
-    charges = [charge for group in summary.allegations for charge in group.charges if not charge.alone]
+    charges = [charge for group in summary.allegations for charge in group.charges]
     with_caveat = sum(bool(charge.caveat) for charge in charges)
     return Row(
         title=summary.header.title,
@@ -87,16 +94,25 @@ def index_row(result: Result, summary: Summary, file_name: str) -> Row:
     )
 
 
-def index(rows: Iterable[Row]) -> Index:
-    """The rows, most errors first, then most warnings, notes, and by path."""
+def index(rows: Iterable[Row], unread: Sequence[str] = ()) -> Index:
+    """The rows, most errors first, then most accused who are not heard, warnings, notes, and by path."""
     ordered = sorted(
-        rows, key=lambda row: (-row.counts.error, -row.counts.warning, -row.counts.note, row.path, row.href)
+        rows,
+        key=lambda row: (-row.counts.error, -row.unheard, -row.counts.warning, -row.counts.note, row.path, row.href),
     )
     found = [[("error", c.error), ("warning", c.warning), ("note", c.note)] for c in (row.counts for row in ordered)]
     alleged = [[("bare", row.bare), ("caveat", row.caveat)] for row in ordered]
     with_errors = sum(row.counts.error > 0 for row in ordered)
     words = f"{count(len(ordered), 'article')}, {with_errors or 'none'} with errors."
-    return Index(words, tuple(map(Line, ordered, _bars(found), _bars(alleged))))
+    columns = ("outlet", "date", "genre", "caveat")
+    empty = tuple(name for name in columns if ordered and not any(getattr(row, name) for row in ordered))
+    lines = tuple(map(Line, ordered, map(_rate, ordered), _bars(found), _bars(alleged)))
+    return Index(words, lines, empty, tuple(unread))
+
+
+def _rate(row: Row) -> str:
+    found = row.counts.error + row.counts.warning + row.counts.note
+    return f"{1000 * found / max(1, row.words):.1f}"
 
 
 def _words(result: Result) -> int:

@@ -11,7 +11,7 @@ from flagger.analysis import Kind, Voice
 from flagger.result import Finding, Severity
 from flagger.summary.context import Context, claimant, tidy
 from flagger.summary.found import by_classifier
-from flagger.summary.wording import CATEGORIES, STATUSES, VOICES, capital
+from flagger.summary.wording import ALONE, CATEGORIES, STATUSES, VOICES, capital
 
 
 class MarginNote(msgspec.Struct, frozen=True):
@@ -44,7 +44,7 @@ class Quiet(msgspec.Struct, frozen=True):
 
 
 def notes(context: Context) -> Mapping[int, tuple[MarginNote, ...]]:
-    """The notes on each block, by its index, as they stand. Of one fix there is one in a block."""
+    """The notes on each block, by its index, as they stand. Of one fix, and of one allegation, there is one in a block."""
     found: list[tuple[int, MarginNote]] = [
         (finding.start, _of_finding(context, label, finding))
         for label, finding in context.finding_labels
@@ -55,17 +55,26 @@ def notes(context: Context) -> Mapping[int, tuple[MarginNote, ...]]:
         for made in charge:
             if (made.start, made.end) in told or not context.text[made.start : made.end].strip():
                 continue
-            alone = "; found by the classifier alone" if by_classifier(charge) else ""
-            says = f"{capital(claimant(made))}: {STATUSES[made.status][1]}{alone}."
+            alone = f"{capital(ALONE)}." if by_classifier(charge) else ""
+            says = alone or f"{capital(claimant(made))}: {STATUSES[made.status][1]}."
             note = MarginNote(
-                None, f"A{number}", f"a{number}", "allegation", says, "", (), made.voice, _kind(context, made.start)
+                None,
+                f"A{number}",
+                f"a{number}",
+                "like a claim" if alone else "allegation",
+                says,
+                "",
+                (),
+                made.voice,
+                _kind(context, made.start),
             )
             found.append((made.start, note))
-    blocks: defaultdict[int, dict[tuple[str, str], MarginNote]] = defaultdict(dict)
+    blocks: defaultdict[int, dict[str, MarginNote]] = defaultdict(dict)
     for start, note in sorted(found, key=lambda each: each[0]):
         block = context.block_at(start)
         if block is not None and context.blocks[block].part != "boilerplate":
-            blocks[block].setdefault((note.label, note.name), note)
+            here = blocks[block]
+            here[note.label] = _both(here[note.label], note) if note.label in here else note
     return {number: tuple(each.values()) for number, each in blocks.items()}
 
 
@@ -100,6 +109,13 @@ def _of_finding(context: Context, label: str, finding: Finding) -> MarginNote:
         voice=marked.voice if marked else "article",
         kind=_kind(context, finding.start),
     )
+
+
+def _both(one: MarginNote, other: MarginNote) -> MarginNote:
+    """The notes of one fix in one block: each of its rules speaks once."""
+    if other.name in one.name.split("; "):
+        return one
+    return msgspec.structs.replace(one, name=f"{one.name}; {other.name}", message=f"{one.message} {other.message}")
 
 
 def _kind(context: Context, start: int) -> Kind:

@@ -7,9 +7,10 @@ import msgspec
 from flagger.analysis import Voice
 from flagger.result import SEVERITIES, Severity
 from flagger.summary.actions import action
-from flagger.summary.context import Context, claimant, mark_anchor
+from flagger.summary.context import Context, mark_anchor
+from flagger.summary.naming import claimed_by
 from flagger.summary.speakers import spoken
-from flagger.summary.wording import CATEGORIES, STANCES, STATUSES, VOICES
+from flagger.summary.wording import CATEGORIES, STATUSES, VOICES, tone
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -58,17 +59,18 @@ def marks_of(context: Context) -> list[Mark]:
         mark.reasons[reason] = None
         mark.voice = mark.voice or voice
         mark.severity = max((given for given in (mark.severity, severity) if given), key=SEVERITIES.index, default=None)
-        if note:
+        if note and note not in mark.notes:
             mark.notes.append(note)
 
-    for label, finding in context.finding_labels:
-        short = action(context, finding)  # The margin beside it has the reason in full.
-        says = f"{finding.severity} {label}: {short.what}" + (f"; to clear it: {short.clear}" if short.clear else "")
-        note = Note(finding.severity, label, f"f{label}")
-        put(finding.start, finding.end, ("finding", finding.severity), says, note, severity=finding.severity)
+    for number, fix in enumerate(context.fixes, 1):
+        short = action(context, fix)  # The margin beside it has the reason in full.
+        says = f"{fix[0].severity} {number}: {short.what}" + (f"; to clear it: {short.clear}" if short.clear else "")
+        note = Note(fix[0].severity, str(number), f"f{number}")
+        for finding in fix:
+            put(finding.start, finding.end, ("finding", finding.severity), says, note, severity=finding.severity)
     for number, charge in enumerate(context.charges, 1):
         for made in charge:
-            says = f"allegation A{number} by {claimant(made)}: {STATUSES[made.status][1]}"
+            says = f"allegation A{number} by {claimed_by(context, made)}: {STATUSES[made.status][1]}"
             put(
                 made.start,
                 made.end,
@@ -89,7 +91,7 @@ def marks_of(context: Context) -> list[Mark]:
     for attribution in filter(spoken, context.result.attributions):
         source = context.source_name(attribution.source_id)
         for start, end in attribution.cue:
-            put(start, end, ("cue", f"stance-{attribution.stance}"), f"{STANCES[attribution.stance]} cue")
+            put(start, end, ("cue", f"stance-{attribution.stance}"), tone(attribution.stance))
         for start, end in attribution.source:
             put(start, end, ("source",), f"source: {source}" if source else "source")
     return sorted(marks.values(), key=lambda mark: (mark.start, -mark.end))

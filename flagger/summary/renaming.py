@@ -72,7 +72,8 @@ class Renamer:
             return ""
         known = {source.name for source in self._context.result.sources if source.type == "person"}
         lasts = {name.split()[-1] for name in known}
-        given = words[0].lower() in self._given and len(words) > 1
+        names = self._lexicons.words("female_name") | self._lexicons.words("male_name")
+        given = words[0].lower() in names and len(words) > 1
         return full if full in known or (len(words) == 1 and full in lasts) or given else ""
 
     def _head(self, mark: Loaded) -> str:
@@ -143,7 +144,9 @@ class Renamer:
     @cached_property
     def _listed(self) -> dict[str, set[str]]:
         """Whom of the heads that the lexicons know the article names, by state: as a source is called, else the last name alone."""
-        full = {source.name.split()[-1]: source.name for source in self._context.result.sources if source.type == "person"}
+        full = {
+            source.name.split()[-1]: source.name for source in self._context.result.sources if source.type == "person"
+        }
         found: dict[str, set[str]] = {}
         for word in {self._text[start:end] for start, end in self._context.words}:
             name = bare(word)
@@ -168,10 +171,6 @@ class Renamer:
             if forwards and bare(word) != word:
                 break
         return iter(taken if forwards else taken[::-1])
-
-    @cached_property
-    def _given(self) -> frozenset[str]:
-        return self._lexicons.words("female_name") | self._lexicons.words("male_name")
 
     @cached_property
     def _heads(self) -> dict[str, str]:

@@ -10,7 +10,7 @@ from flagger.analysis import Attribution, Source, SourceType, Stance
 from flagger.summary.context import Context, tidy
 from flagger.summary.speakers import Words, how, spoken
 from flagger.summary.views import Place
-from flagger.summary.wording import METONYM, SOURCE_TYPES, STANCES, count
+from flagger.summary.wording import METONYM, SOURCE_TYPES, TONES, capital, count
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -53,7 +53,7 @@ def sources(context: Context, words: Words) -> tuple[SourceView, ...]:
     found = [source for source in context.result.sources if source.id in said]
     found.sort(key=lambda source: -words.of(source.id))
     cues = {source.id: _by_stance(context, said[source.id]) for source in found}
-    used = [stance for stance in STANCES if any(stance in by_stance for by_stance in cues.values())]
+    used = [stance for stance in TONES if any(stance in by_stance for by_stance in cues.values())]
     most = max((sum(counted.values()) for by_stance in cues.values() for counted in by_stance.values()), default=1)
     longest = max(1, *(words.of(source.id) for source in found)) if found else 1
 
@@ -61,7 +61,7 @@ def sources(context: Context, words: Words) -> tuple[SourceView, ...]:
         by_stance = cues[source.id]
         return SourceView(
             anchor=f"src-{source.id}",
-            name=source.name,
+            name=capital(source.name),
             type=source.type,
             type_words=METONYM if context.is_metonym(source) else SOURCE_TYPES[source.type],
             description=source.description or "",
@@ -69,7 +69,7 @@ def sources(context: Context, words: Words) -> tuple[SourceView, ...]:
             how=how(words, source.id),
             quoted_width=round(100 * words.quoted[source.id] / longest, 1),
             paraphrased_width=round(100 * words.paraphrased[source.id] / longest, 1),
-            cues=tuple((stance, STANCES[stance], _cues(by_stance[stance])) for stance in used if stance in by_stance),
+            cues=tuple((stance, TONES[stance], _cues(by_stance[stance])) for stance in used if stance in by_stance),
             cells=tuple(_cell(stance, by_stance.get(stance, Counter()), most) for stance in used),
             places=tuple(
                 context.place(*spans[0]) for spans in (one.cue or one.source for one in said[source.id]) if spans
@@ -91,7 +91,7 @@ def _by_stance(context: Context, said: list[Attribution]) -> dict[Stance, Counte
 
 def _cell(stance: Stance, cues: Counter[str], most: int) -> Cell:
     number = sum(cues.values())
-    return Cell(stance, STANCES[stance], number, round(100 * number / most, 1), _cues(cues))
+    return Cell(stance, TONES[stance], number, round(100 * number / most, 1), _cues(cues))
 
 
 def _cues(cues: Counter[str]) -> str:

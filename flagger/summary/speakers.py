@@ -8,21 +8,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from typing import Literal
 
 import msgspec
 
-from flagger.analysis import Allegation, Answer, Attribution
-from flagger.judging.matter import stems
+from flagger.analysis import Attribution
+from flagger.summary.accused import Accused, accused
 from flagger.summary.context import Context
-from flagger.summary.found import by_classifier
-from flagger.summary.views import Label
-from flagger.summary.wording import count, listed
-
-Heard = Literal["heard", "sought", "unheard"]
+from flagger.summary.naming import inside
+from flagger.summary.wording import capital, count
 
 SHOWN = 5
 """As many sources have a bar of their own; the others are summed up in words."""
+
+
+ONE_VOICE = 0.9
+"""A source with this share of the attributed words speaks alone."""
+FEWEST = 40
+"""Of fewer attributed words nothing is made."""
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -37,19 +39,14 @@ class Share(msgspec.Struct, frozen=True):
     paraphrased_width: float
 
 
-class Accused(msgspec.Struct, frozen=True):
-    """Someone charged with something, and whether the article lets them answer."""
-
-    name: str
-    heard: Heard
-    words: str
-    allegations: tuple[Label, ...]
-
-
 class Speakers(msgspec.Struct, frozen=True):
-    """Who speaks in the article, and who is accused without being heard."""
+    """Who speaks in the article, and who is accused without being heard.
+
+    `one_voice` says so where hardly anybody but one speaks, or is empty.
+    """
 
     words: str
+    one_voice: str
     shares: tuple[Share, ...]
     rest: str
     accused: tuple[Accused, ...]
@@ -97,9 +94,10 @@ def speakers(context: Context, words: Words) -> Speakers:
     rest = order[SHOWN:]
     return Speakers(
         words=_in_words(words),
+        one_voice=_one_voice(context, words, order),
         shares=tuple(_share(context, words, source_id) for source_id in order[:SHOWN]),
         rest=f"{count(len(rest), 'more source')}: {_percent(sum(map(words.of, rest)), words)}" if rest else "",
-        accused=_accused(context),
+        accused=accused(context),
     )
 
 
@@ -124,6 +122,15 @@ def _in_words(words: Words) -> str:
     return f"{part} of the article’s {count(words.total, 'word')} are attributed to someone. Of these:"
 
 
+def _one_voice(context: Context, words: Words, order: list[str | None]) -> str:
+    """“One voice: all attributed words are those of Mira Stent.”"""
+    if words.attributed < FEWEST or words.of(order[0]) < ONE_VOICE * words.attributed:
+        return ""
+    source = context.sources.get(order[0] or "")
+    part = "all" if words.of(order[0]) == words.attributed else "nearly all"
+    return f"One voice: {part} attributed words are those of {inside(context, source.name)}." if source else ""
+
+
 def _percent(part: int, words: Words, whole: int | None = None) -> str:
     share = 100 * part / max(1, words.attributed if whole is None else whole)
     return "under 1%" if 0 < share < 1 else f"{share:.0f}%"
@@ -132,7 +139,7 @@ def _percent(part: int, words: Words, whole: int | None = None) -> str:
 def _share(context: Context, words: Words, source_id: str | None) -> Share:
     source = context.sources.get(source_id or "")
     return Share(
-        name=source.name if source else "No one named",
+        name=capital(source.name) if source else "No one named",
         target=f"src-{source.id}" if source else None,
         percent=_percent(words.of(source_id), words),
         statements=count(words.statements[source_id], "statement"),
@@ -140,45 +147,3 @@ def _share(context: Context, words: Words, source_id: str | None) -> Share:
         quoted_width=round(100 * words.quoted[source_id] / max(1, words.attributed), 1),
         paraphrased_width=round(100 * words.paraphrased[source_id] / max(1, words.attributed), 1),
     )
-
-
-def _accused(context: Context) -> tuple[Accused, ...]:
-    """Everyone whom someone else charges with something, those not heard first.
-
-    Whom nobody names is left out, since whom a pronoun means is too unsure a ground; so is what the classifier alone found.
-    """
-    about: defaultdict[str, list[tuple[str, Allegation]]] = defaultdict(list)
-    named: set[str] = set()
-    for number, charge in enumerate(context.charges, 1):
-        if by_classifier(charge):
-            continue
-        for allegation in charge:
-            if allegation.about and allegation.about != allegation.by and allegation.nature == "charge":
-                about[allegation.about].append((f"A{number}", allegation))
-                if _names(context, allegation, allegation.about):
-                    named.add(allegation.about)
-    accused = [_one_accused(name, charges) for name, charges in about.items() if name in named]
-    return tuple(sorted(accused, key=lambda one: ("unheard", "sought", "heard").index(one.heard)))
-
-
-def _names(context: Context, allegation: Allegation, about: str) -> bool:
-    """Whether the sentence of a charge, as far as the charge goes, names the accused."""
-    sentence = context.sentence_at(allegation.start)
-    text = context.text[sentence.start if sentence else allegation.start : allegation.end]
-    return about.casefold() in text.casefold() or not stems(about).isdisjoint(stems(text))
-
-
-def _one_accused(name: str, charges: list[tuple[str, Allegation]]) -> Accused:
-    answers: defaultdict[str, set[Answer]] = defaultdict(set)
-    for label, allegation in charges:
-        answers[label].add(allegation.answer)
-    labels = list(answers)
-    unheard = [label for label in labels if answers[label] == {"none"}]
-    heard: Heard
-    if not unheard:
-        heard = "heard" if any("given" in answer for answer in answers.values()) else "sought"
-        words = "answers in the article" if heard == "heard" else "the article says an answer was sought"
-    else:
-        heard = "unheard"
-        words = "not heard on" if len(unheard) == len(labels) else f"not heard on {listed(unheard)}"
-    return Accused(name, heard, words, tuple(Label(label, label.lower()) for label in labels))

@@ -8,26 +8,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from flagger.analysis import Loaded, Sentence, Source
-from flagger.summary.context import Context, sentence_anchor, tidy
+from flagger.summary.context import Context, tidy
 from flagger.summary.speakers import spoken
-from flagger.summary.wording import CATEGORIES, METONYM, SOURCE_TYPES, STANCES, STRENGTHS, TOLD, count
-
-
-class Badge(msgspec.Struct, frozen=True):
-    """A short label; `kind` tells what it says (a strength, a stance, a status, a category)."""
-
-    kind: str
-    value: str
-    words: str
-
-
-class Statement(msgspec.Struct, frozen=True):
-    """A sentence of the article. `pieces` are its text in order, each with whether it is loaded wording."""
-
-    target: str
-    place: str
-    pieces: tuple[tuple[str, bool], ...]
-    badges: tuple[Badge, ...]
+from flagger.summary.statement import Badge, Statement, joined, statement
+from flagger.summary.wording import CATEGORIES, METONYM, SOURCE_TYPES, STRENGTHS, TOLD, capital, count, tone
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -69,9 +53,13 @@ def statements(context: Context) -> Statements:
     return Statements(
         sourced=_by_source(context, sourced),
         sourced_words=count(len(sourced), "sourced fact"),
-        own=tuple(_judgement(context, sentence, loaded) for sentence, loaded in own),
+        own=joined(context, [(sentence, _judgement(context, sentence, loaded)) for sentence, loaded in own]),
         theirs=tuple(
-            _group(context, owner, tuple(_judgement(context, sentence, loaded) for sentence, loaded in found))
+            _group(
+                context,
+                owner,
+                joined(context, [(sentence, _judgement(context, sentence, loaded)) for sentence, loaded in found]),
+            )
             for owner, found in theirs.items()
         ),
         weak=tuple(
@@ -97,7 +85,10 @@ def _by_source(context: Context, sentences: Iterable[Sentence]) -> tuple[Group, 
     for sentence in sentences:
         groups[_owner(context, sentence) or "A source that was not resolved"].append(sentence)
     ordered = sorted(groups.items(), key=lambda group: _rank(context, context.sources.get(group[0])))
-    return tuple(_group(context, owner, tuple(_fact(context, found) for found in each)) for owner, each in ordered)
+    return tuple(
+        _group(context, owner, joined(context, [(found, _fact(context, found)) for found in each]))
+        for owner, each in ordered
+    )
 
 
 def _rank(context: Context, source: Source | None) -> float:
@@ -118,10 +109,10 @@ def _owner(context: Context, sentence: Sentence) -> str | None:
 def _group(context: Context, owner: str, found: tuple[Statement, ...]) -> Group:
     source = context.sources.get(owner)
     if source is None:
-        return Group(tidy(owner), None, "", found)
+        return Group(capital(tidy(owner)), None, "", found)
     type_words = METONYM if context.is_metonym(source) else SOURCE_TYPES[source.type]
     speaks = any(told.source_id == source.id and spoken(told) for told in context.result.attributions)
-    return Group(source.name, f"src-{source.id}" if speaks else None, type_words, found)
+    return Group(capital(source.name), f"src-{source.id}" if speaks else None, type_words, found)
 
 
 def _judging(context: Context, sentences: Sequence[Sentence]) -> list[tuple[Sentence, str | None, list[Loaded]]]:
@@ -161,7 +152,7 @@ def _judgement(context: Context, sentence: Sentence, loaded: list[Loaded]) -> St
     ]
     if any(word.voice == "paraphrase" for word in loaded):
         badges.append(Badge("voice", "paraphrase", TOLD["paraphrase"]))
-    return _statement(context, sentence, loaded, badges)
+    return statement(context, sentence, loaded, badges)
 
 
 def _fact(context: Context, sentence: Sentence, *, with_source: bool = False) -> Statement:
@@ -171,30 +162,7 @@ def _fact(context: Context, sentence: Sentence, *, with_source: bool = False) ->
     elif sentence.strength != "none":
         badges.append(Badge("strength", sentence.strength, STRENGTHS[sentence.strength]))
     if sentence.stance not in (None, "neutral"):
-        badges.append(Badge("stance", sentence.stance, f"{STANCES[sentence.stance]} cue"))
+        badges.append(Badge("stance", sentence.stance, tone(sentence.stance)))
     if with_source and sentence.source:
-        badges.append(Badge("source", "", tidy(sentence.source)))
-    return _statement(context, sentence, [], badges)
-
-
-def _statement(context: Context, sentence: Sentence, loaded: list[Loaded], badges: list[Badge]) -> Statement:
-    return Statement(
-        target=sentence_anchor(sentence),
-        place=context.where(sentence.start),
-        pieces=tuple(_pieces(context.text, sentence, loaded)),
-        badges=tuple(badges),
-    )
-
-
-def _pieces(text: str, sentence: Sentence, loaded: list[Loaded]) -> Iterable[tuple[str, bool]]:
-    """The sentence's text, split where loaded words begin and end; overlapping ones are one piece."""
-    position = sentence.start
-    for word in sorted(loaded, key=lambda word: (word.start, word.end)):
-        start, end = max(position, word.start), min(sentence.end, word.end)
-        if start < end:
-            if position < start:
-                yield text[position:start], False
-            yield text[start:end], True
-            position = end
-    if position < sentence.end:
-        yield text[position : sentence.end], False
+        badges.append(Badge("source", "", capital(tidy(sentence.source))))
+    return statement(context, sentence, [], badges)

@@ -34,8 +34,9 @@ class Snippet(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where something stands: `words` is “paragraph 3, line 12”, `snippet` what stands there."""
+    """Where something stands: `words` is “paragraph 3”, `line` “line 12” where the file has lines, `snippet` what stands there."""
 
     target: str | None
     words: str
     snippet: Snippet
+    line: str = ""

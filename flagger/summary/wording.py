@@ -37,7 +37,7 @@ STRENGTHS: dict[Strength, str] = {
     "quoted": "quoted",
     "named": "named source, paraphrased",
     "unnamed": "unnamed source",
-    "vague": "no one who can be asked",
+    "vague": "nobody named",
     "none": "no source",
 }
 STANCES: dict[Stance, str] = {
@@ -49,13 +49,23 @@ STANCES: dict[Stance, str] = {
     "accusing": "accusing",
     "mental": "thought or wish",
 }
+TONES: dict[Stance, str] = {
+    "neutral": "neutral",
+    "endorsing": "vouching",
+    "insisting": "insisting",
+    "distancing": "doubting",
+    "rejecting": "denying",
+    "accusing": "accusing",
+    "mental": "thought or wish",
+}
+"""The stances in plain words."""
 SOURCE_TYPES: dict[SourceType, str] = {
     "document": "document or data",
     "own_reporting": "the outlet’s own reporting",
     "person": "named person",
-    "institution": "named body",
+    "institution": "institution",
     "unnamed": "unnamed source",
-    "vague": "no one who can be asked",
+    "vague": "nobody named",
 }
 """In the order in which the report lists them."""
 METONYM = "a place that stands for its government"
@@ -71,7 +81,7 @@ STATUSES: dict[Status, tuple[str, str]] = {
 NATURES: dict[Nature, str] = {
     "charge": "charge",
     "figure": "a party’s figure or event",
-    "event": "contestable event",
+    "event": "an event that one side tells",
 }
 ANSWERS: dict[Answer, str] = {
     "given": "an answer is in the article",
@@ -86,6 +96,8 @@ GENRES: dict[Genre, str] = {
     "translated": "translated",
     "court": "court report",
 }
+ALONE = "reads like a claim; no rule says so"
+"""What only the classifier takes for an allegation."""
 KINDS: dict[Kind, str] = {
     "other": "not judged",
     "allegation": "allegation",
@@ -96,10 +108,15 @@ KINDS: dict[Kind, str] = {
 }
 
 
+def tone(stance: Stance) -> str:
+    """“doubting word”: what a cue of the stance is called."""
+    return TONES[stance] if stance == "mental" else f"{TONES[stance]} word"
+
+
 def count(number: int, singular: str, plural: str | None = None) -> str:
-    """“1 error”, “3 errors”, “no errors”."""
+    """“1 error”, “3 errors”, “no errors”, “1,302 words”."""
     noun = singular if number == 1 else plural or f"{singular}s"
-    return f"{number or 'no'} {noun}"
+    return f"{number or 'no'} {noun}" if number < 1000 else f"{number:,} {noun}"
 
 
 def listed(words: list[str], last: str = "and") -> str:

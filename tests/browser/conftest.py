@@ -68,7 +68,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     for command in (["report", *articles, str(long)], ["compare", *articles]):
         out = folder / "compare.html" if command[0] == "compare" else folder
         with pytest.raises(SystemExit) as end:
-            app([*command, "--out", str(out)])
+            app()([*command, "--out", str(out)])
         assert end.value.code == 0
     (folder / "harbour.html").write_text(html.render(harbour(), summarise(harbour(), Entries())), "utf-8")
     return folder

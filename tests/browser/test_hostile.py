@@ -43,7 +43,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
         paths.append(str(path))
     for command, out in (("report", folder), ("compare", folder / "compare.html")):
         with pytest.raises(SystemExit) as end:
-            app([command, *paths, "--lexicons", str(folder / "lexicons"), "--out", str(out)])
+            app()([command, *paths, "--lexicons", str(folder / "lexicons"), "--out", str(out)])
         assert end.value.code == 0
     return folder
 

@@ -107,3 +107,19 @@ def test_tab_reaches_every_link_and_box_that_is_shown(page: Page) -> None:
         page.keyboard.press("Tab")
     reached = page.evaluate("() => [...reached].filter(it => it.matches('a[href], summary, input, button')).length")
     assert reached == wanted
+
+
+def test_single_letters_can_be_turned_off(page: Page) -> None:
+    page.keyboard.press("?")
+    page.locator("#keys-on").uncheck()
+    page.keyboard.press("Escape")
+    before = focused(page)
+    page.keyboard.press("j")
+    page.keyboard.press("?")
+    assert focused(page) == before
+    assert not page.locator("dialog#keys").evaluate("it => it.open")
+    page.locator("#open-keys").click()
+    page.locator("#keys-on").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    assert focused(page).startswith("#f")

@@ -128,3 +128,20 @@ def test_every_link_leads_to_something_that_can_be_seen(page: Page) -> None:
         }"""
     )
     assert lost == []
+
+
+def test_each_wording_of_a_fix_leads_to_its_mark(opened: Opener) -> None:
+    page = opened("tabloid.html")
+    links = page.eval_on_selector_all(
+        ".each a", "them => them.map(it => [it.textContent, document.querySelector(it.getAttribute('href'))?.tagName])"
+    )
+    assert len(links) > 3
+    assert {tag for _, tag in links} == {"MARK"}
+
+
+def test_a_link_to_what_reads_like_a_claim_opens_its_fold(opened: Opener) -> None:
+    page = opened("tabloid.html")
+    item = page.locator(".claim-like li").first
+    assert not item.is_visible()
+    page.evaluate("hash => { location.hash = hash; }", item.get_attribute("id"))
+    item.wait_for(state="visible")

@@ -133,3 +133,17 @@ def test_no_request_leaves_the_page(opened: Opener, name: str) -> None:
     page.keyboard.press("j")
     page.mouse.wheel(0, 5000)
     assert asked == [page.url]
+
+
+def test_print_has_every_fix_and_leaves_what_the_text_says_again_folded(opened: Opener) -> None:
+    page = opened("tabloid.html")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    fixes = page.locator("li.fix")
+    assert fixes.count() > 12
+    assert all(fixes.nth(number).is_visible() for number in range(fixes.count()))
+    assert page.locator(".margin:visible, .claim-like:visible, .rest:not([open]):visible").count() == 0
+    assert page.locator("#text .sentence:visible").count() > 20
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert not page.locator(".fixes-more").evaluate("it => it.open")

@@ -11,6 +11,7 @@ import pytest
 
 from flagger.cli.options import CheckForm
 from flagger.cli.writers import writer
+from flagger.lexicon import load
 from tests.cli.desk import GERMAN, JUDGING, Command
 from tests.summary.harbour import harbour
 
@@ -105,7 +106,7 @@ def test_each_article_is_written_at_once(form: CheckForm, monkeypatch: pytest.Mo
     """Nothing waits for the articles after it, so that memory stays flat however many come."""
     written: list[bytes] = []
     monkeypatch.setattr("flagger.cli.streams.write_bytes", written.append)
-    with writer(form, None, show_info=False) as write:
+    with writer(form, None, load(), show_info=False) as write:
         for number in range(3):
             before = len(b"".join(written))
             write(msgspec.structs.replace(harbour(), id=f"row {number}"))

@@ -16,7 +16,7 @@ import pytest
 import typer
 
 from flagger import __version__
-from flagger.cli.main import app
+from flagger.cli.main import COMMANDS, app
 from tests.cli.desk import Command, Start
 
 
@@ -45,7 +45,7 @@ def test_no_command_is_wrong_usage_and_shows_the_help(flagger: Command) -> None:
     assert "Usage: flagger" in ended.out + ended.err
 
 
-@pytest.mark.parametrize("command", list(commands(typer.main.get_command(app))), ids=" ".join)
+@pytest.mark.parametrize("command", list(commands(typer.main.get_command(app()))), ids=" ".join)
 def test_help_has_a_purpose_an_example_and_the_exit_codes(flagger: Command, command: tuple[str, ...]) -> None:
     ended = flagger(*command, "--help")
     assert ended.code == 0
@@ -69,6 +69,13 @@ def test_version_and_help_import_nothing_heavy(root: Path) -> None:
     )
     ended = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert ended.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_imported_without_the_others(root: Path, name: str) -> None:
+    code = f"import sys; from flagger.cli.main import app; app({name!r}); print(*sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
+    assert {f"flagger.cli.{each}" for each in COMMANDS}.intersection(ended.stdout.split()) == {f"flagger.cli.{name}"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes close another way there")

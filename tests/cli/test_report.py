@@ -58,16 +58,37 @@ def test_an_unreadable_input_ends_2_and_loses_no_other(flagger: Command, desk: P
 def test_a_page_that_fails_loses_no_other(flagger: Command, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     render = html.render
 
-    def fails_on_plain(result: Any, summary: Any) -> str:
+    def fails_on_plain(result: Any, summary: Any, index: str) -> str:
         if result.id == "plain.txt":
             raise ValueError("too plain")
-        return render(result, summary)
+        return render(result, summary, index)
 
     monkeypatch.setattr(html, "render", fails_on_plain)
     ended = flagger("report", "plain.txt", "judging.txt")
     assert ended.code == 2
     assert "plain.txt: internal error" in ended.err
-    assert [path.name for path in (desk / "reports").iterdir()] == ["judging.html"]
+    assert sorted(path.name for path in (desk / "reports").iterdir()) == ["index.html", "judging.html"]
+    assert "plain.txt: internal error" in (desk / "reports" / "index.html").read_text("utf-8")
+
+
+def test_a_page_leads_back_to_an_index_where_there_is_one(flagger: Command, desk: Path) -> None:
+    back = 'href="./index.html"'
+    flagger("report", "plain.txt", "--out", "one")
+    assert back not in (desk / "one" / "plain.html").read_text("utf-8")
+    flagger("report", "plain.txt", "judging.txt", "--out", "two")
+    assert all(back in (desk / "two" / name).read_text("utf-8") for name in ("plain.html", "judging.html"))
+
+
+def test_the_index_says_what_has_no_report(flagger: Command, desk: Path) -> None:
+    (desk / "empty.txt").write_text("")
+    flagger("report", "plain.txt", "judging.txt", "empty.txt")
+    assert "empty.txt: " in (desk / "reports" / "index.html").read_text("utf-8")
+
+
+def test_a_folder_without_a_name(flagger: Command) -> None:
+    ended = flagger("report", "plain.txt", "--out", "")
+    assert ended.code == 2
+    assert "the name of a folder is expected" in ended.err
 
 
 def test_a_folder_that_cannot_be_made(flagger: Command) -> None:

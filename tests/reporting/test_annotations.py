@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from flagger.article import Block
 from flagger.reporting.annotations import AROUND, CONTEXT, Page, annotations_of, source_of
 from flagger.result import Result
-from tests.summary.handmade import Maker
+from tests.summary.handmade import Entries, Maker
 from tests.summary.harbour import harbour
 
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
@@ -23,7 +23,7 @@ MOTIVATIONS = {"assessing", "highlighting", "tagging", "commenting", "editing"}
 
 
 def page_of(*results: Result) -> Any:
-    page = Page()
+    page = Page(Entries())
     return json.loads(b"".join([page.head(), *map(page.items, results), page.foot()]))
 
 
@@ -75,14 +75,16 @@ def test_a_page_is_one_of_the_model() -> None:
         check_annotation(item, result.text)
 
 
-def test_every_finding_and_every_mark_has_its_annotation() -> None:
+def test_every_finding_and_every_mark_has_its_annotation_and_a_span_one() -> None:
     result = harbour()
-    count = len(result.findings) + len(result.loaded) + len(result.allegations)
+    spans = {(finding.start, finding.end) for finding in result.findings}
+    spans |= {(loaded.start, loaded.end) for loaded in result.loaded}
+    spans |= {(made.start, made.end) for made in result.allegations}
     kinds = sum(sentence.kind != "other" for sentence in result.sentences)
-    found = annotations_of(result)
-    assert len(found) == count + kinds
+    found = annotations_of(result, Entries())
+    assert len(found) == len(spans) + kinds
     by_motive = {motive: [a for a in found if a["motivation"] == motive] for motive in ("assessing", "tagging")}
-    assert len(by_motive["assessing"]) == len(result.findings)
+    assert len(by_motive["assessing"]) == len({(finding.start, finding.end) for finding in result.findings})
     assert len(by_motive["tagging"]) == kinds
 
 
@@ -92,32 +94,35 @@ def bodies(annotation: dict[str, Any], purpose: str) -> list[str]:
 
 def test_what_an_annotation_says() -> None:
     result = harbour()
-    found = annotations_of(result)
+    found = annotations_of(result, Entries())
     tyrant = found[0]
     assert tyrant["target"]["selector"][1]["exact"] == "harbour tyrant"
     assert bodies(tyrant, "commenting") == [result.findings[0].message]
-    assert bodies(tyrant, "editing") == ["the head of the port", "Vale"]
-    assert bodies(tyrant, "tagging") == ["code:FRM301", "rule:epithet", "severity:error"]
+    assert bodies(tyrant, "editing") == ["Dorn Vale", "the head of the port"]
+    assert bodies(tyrant, "tagging") == [
+        "code:FRM301", "rule:epithet", "severity:error", "category:epithet", "voice:article", "entry:epithet.word",
+    ]  # fmt: skip
     tags = [bodies(annotation, "tagging") for annotation in found]
-    assert ["category:epithet", "voice:quote", "entry:epithet.word"] in tags
+    assert ["category:epithet", "voice:article", "entry:epithet.word"] in tags
     assert ["kind:sourced_fact", "strength:named", "stance:endorsing"] in tags
     [plot] = [a for a in found if "allegation" in bodies(a, "tagging") and "foreign plot" in str(a["target"])]
     assert {"status:unverified", "nature:charge", "voice:paraphrase", "answer:none"} < set(bodies(plot, "tagging"))
-    [comment] = bodies(plot, "commenting")
+    finding, comment = bodies(plot, "commenting")
+    assert finding.startswith("‘the strike is a foreign plot’ is the claim of Critics")
     assert comment.startswith(
         "Allegation (charge) by Critics about the union: the article offers nothing for or against it."
     )
 
 
 def test_a_finding_on_the_whole_article_has_it_as_its_target() -> None:
-    [whole] = [a for a in annotations_of(harbour()) if isinstance(a["target"], str)]
+    [whole] = [a for a in annotations_of(harbour(), Entries()) if isinstance(a["target"], str)]
     assert bodies(whole, "tagging")[0] == "code:ATR106"
 
 
 def test_suppressed_findings_are_left_out() -> None:
     result = harbour()
     result.findings = [msgspec.structs.replace(finding, suppressed=True) for finding in result.findings]
-    assert all(a["motivation"] != "assessing" for a in annotations_of(result))
+    assert all(a["motivation"] != "assessing" for a in annotations_of(result, Entries()))
 
 
 def test_names_stay_where_another_sentence_changes() -> None:
@@ -126,7 +131,7 @@ def test_names_stay_where_another_sentence_changes() -> None:
     for make in (before, after):
         make.sentence("The thug left.", "unsourced")
         make.loaded("thug", "epithet")
-    names = [[a["id"] for a in annotations_of(make.result)] for make in (before, after)]
+    names = [[a["id"] for a in annotations_of(make.result, Entries())] for make in (before, after)]
     assert names[0] == names[1]
     assert len(set(names[0])) == 2
 
@@ -137,7 +142,7 @@ def test_words_that_stand_twice_have_two_names() -> None:
     make.loaded("thug", "epithet")
     first = make.result.loaded[0]
     make.result.loaded.append(msgspec.structs.replace(first, start=17, end=21))
-    assert len({a["id"] for a in annotations_of(make.result)}) == 3
+    assert len({a["id"] for a in annotations_of(make.result, Entries())}) == 3
 
 
 @pytest.mark.parametrize(
@@ -174,7 +179,7 @@ def test_standard_input_is_named_by_its_text() -> None:
 @pytest.mark.parametrize("path", ["page.html", "copy.DOCX", "wire.xml"])
 def test_an_extraction_has_no_positions(path: str) -> None:
     result = msgspec.structs.replace(harbour(), id=path, path=path)
-    for annotation in annotations_of(result):
+    for annotation in annotations_of(result, Entries()):
         check_annotation(annotation, result.text)
         assert "TextPositionSelector" not in json.dumps(annotation)
 

@@ -83,6 +83,12 @@ class Entries:
     def actors(self, name: str) -> frozenset[str]:
         return frozenset((self._outside.source.casefold(),)) if name == "seat" else frozenset()
 
+    def words(self, name: str) -> frozenset[str]:
+        return frozenset((name,))
+
+    def terms(self, name: str) -> tuple[str, ...]:
+        return (name,)
+
     def framing_entry(self, full_id: str) -> FramingEntry | None:
         texts = self._outside
         return FramingEntry(id=full_id, patterns=(texts.pattern,), neutral=(texts.neutral,), note=texts.note)
@@ -143,7 +149,7 @@ def test_the_report_shows_it_as_text(outside: Outside) -> None:
     assert outside.words in page.text("article.annotated")
     assert outside.file in page.text("span.path")
     assert outside.outlet in page.text("p.meta")
-    assert outside.source in page.text("th.")
+    assert outside.source.removeprefix("source") in page.text("th.")
     assert outside.description in text
     assert outside.neutral in text
     assert any(outside.note in one for one in shown)
@@ -178,7 +184,7 @@ def test_annotations_and_results_keep_it_verbatim(outside: Outside) -> None:
     result = result_of(outside)
     kept = msgspec.json.decode(msgspec.json.encode(result), type=Result)
     assert kept == result
-    page = AnnotationPage()
+    page = AnnotationPage(Entries(outside))
     written = json.loads(b"".join([page.head(), page.items(result), page.foot()]))
     bodies = [body for one in written["items"] for body in one["body"]]
     assert {body["format"] for body in bodies if "format" in body} == {"text/plain"}

@@ -108,7 +108,7 @@ def test_what_is_useless_without_the_script_is_hidden_until_it_runs(page: Page) 
     fieldsets = [values for tag, values in page.elements if tag == "fieldset"]
     assert len(fieldsets) == 3
     assert all("hidden" in values for values in fieldsets)
-    boxes = [values for tag, values in page.elements if tag == "input"]
+    boxes = [values for tag, values in page.elements if tag == "input" and values.get("id") != "keys-on"]
     assert all("checked" in values and values["data-filter"] for values in boxes)
     [button] = [values for _, values in page.elements if values.get("id") == "open-keys"]
     assert "hidden" in button
@@ -157,3 +157,39 @@ def test_text_and_marks_have_the_contrast_that_wcag_aa_asks_for() -> None:
         for tint in ("loaded-tint", "alleged-tint", "lit"):
             assert contrast(palette["ink"], palette[tint]) >= 4.5, tint
         assert contrast(palette["paraphrased"], palette["track"]) >= 3, palette["paraphrased"]
+
+
+def test_what_reads_like_a_claim_stands_folded_and_outside_the_ledger() -> None:
+    result = harbour()
+    for made in result.allegations:
+        made.origin = "classifier"
+    page = html.render(result, summarise(result, Entries()))
+    assert '<table class="ledger' not in page
+    assert "<summary>4 more sentences read like a claim; no rule says so</summary>" in page
+    assert '<li id="a4"' in page
+    assert "classifier" not in page.split('id="guide"')[0]
+
+
+def test_what_is_empty_has_no_box() -> None:
+    result = Maker([("Rain fell.", "body")]).result
+    page = html.render(result, summarise(result, Entries()))
+    for words in (
+        "Weakly sourced</h3>",
+        "Contested without a source",
+        "<fieldset",
+        'class="at-hand"',
+        "All reports",
+    ):
+        assert words not in page
+    assert "Nothing is marked." in page
+    assert 'href="./index.html"' in html.render(result, summarise(result, Entries()), index="index.html")
+
+
+def test_a_column_of_caveats_stands_only_where_there_is_one() -> None:
+    result = harbour()
+    bare = html.render(result, summarise(result, Entries()))
+    result.allegations[3].caveat = True
+    some = html.render(result, summarise(result, Entries()))
+    assert ('data-label="Caveat"' in bare, 'data-label="Caveat"' in some) == (False, True)
+    assert bare.count('<th scope="col" class="n">caveat</th>') == 0
+    assert some.count('<th scope="col" class="n">caveat</th>') == 1

@@ -41,10 +41,24 @@ def test_every_row_has_a_cell_for_every_heading(page: str) -> None:
     head, body = page.split("<tbody>")
     headings = re.findall(r"<th scope=\"col\"[^>]*>(.*?)</th>", head)
     rows = re.findall("<tr>(.*?)</tr>", body)
-    assert len(headings) == 13
-    assert [len(re.findall("<t[hd][ >]", line)) for line in rows] == [13] * 3
+    assert len(headings) == 14
+    assert [len(re.findall("<t[hd][ >]", line)) for line in rows] == [14] * 3
     numbers = [re.findall(r"<td>(\d+)(?=<|</td>)", line) for line in rows]
     assert numbers[0] == ["102", "7", "2", "2", "3", "3", "2", "1", "1"]
+    assert rows[0].endswith("<td>68.6</td>")
+
+
+def test_a_column_without_a_value_is_not_shown_and_zeros_can_be_left_out() -> None:
+    some = render([row(1, outlet="", caveat=0), row(2, outlet="", date="", caveat=0)])
+    assert '<table class="index no-outlet no-caveat">' in some
+    assert some.count('<td class="zero">0</td>') == 2
+    assert '<table class="index">' in render([row(1), row(2, outlet="")])
+
+
+def test_what_has_no_report_is_listed() -> None:
+    listed = render([row(1), row(2)], ["<b>.txt: empty"])
+    assert "<li>&lt;b&gt;.txt: empty</li>" in listed
+    assert "Without a report" not in render([row(1), row(2)])
 
 
 def test_it_is_sorted_and_says_so(page: str) -> None:

@@ -19,7 +19,7 @@ from flagger.reporting.markdown import render, total
 from flagger.reporting.visible import visible
 from flagger.result import Result
 from flagger.summary.brief import brief
-from tests.summary.handmade import Maker
+from tests.summary.handmade import Entries, Maker
 from tests.summary.harbour import harbour
 
 SEAM = "\u200b"
@@ -122,7 +122,7 @@ def hostile(words: str) -> Result:
 @given(HOSTILE)
 def test_an_article_has_the_same_shape_whatever_its_words(words: str) -> None:
     def shape(text: str) -> list[str]:
-        source = render(brief(hostile(text)), show_info=True)
+        source = render(brief(hostile(text), Entries()), show_info=True)
         return [t.type for t in flat(READERS[1].parse(source)) if t.type not in ("text_special", "softbreak")]
 
     assert shape(words) == shape("harmless")
@@ -131,7 +131,7 @@ def test_an_article_has_the_same_shape_whatever_its_words(words: str) -> None:
 
 
 def test_the_only_html_is_what_folds() -> None:
-    tokens = flat(READERS[1].parse(render(brief(harbour()), show_info=True)))
+    tokens = flat(READERS[1].parse(render(brief(harbour(), Entries()), show_info=True)))
     blocks = [token.content.strip() for token in tokens if token.type == "html_block"]
     summaries = ["2 notes", "1 info", "The allegations"]
     opened = [f"<details>\n<summary>{summary}</summary>" for summary in summaries]
@@ -139,7 +139,7 @@ def test_the_only_html_is_what_folds() -> None:
 
 
 def test_an_article_in_brief() -> None:
-    note = render(brief(harbour())).splitlines()
+    note = render(brief(harbour(), Entries())).splitlines()
     assert note[0] == "## Port boss robbed pension fund as Kestria strike enters third week"
     assert note[2] == "The Orlen Courier · Ada Lind · 4 March 2026 · news · `desk/harbour.txt`"
     assert note[4].startswith(
@@ -148,17 +148,21 @@ def test_an_article_in_brief() -> None:
     [row] = [line for line in note if "harbour tyrant" in line]
     assert (
         row
-        == "| error | 3:58 | harbour tyrant | a label, in your words | the head of the port or Vale | FRM301 epithet |"
+        == "| error | 3:58 | harbour tyrant | a label, in your words | Dorn Vale or the head of the port | FRM301 epithet |"
     )
     assert any(line.startswith("4 allegations: 2 unverified, 1 without evidence and 1 supported.") for line in note)
     assert any("Accused and not heard: " in line and "the police" in line for line in note)
     [claim] = [line for line in note if line.startswith("- “the strike is a foreign plot”")]
-    assert "by Critics" in claim
+    assert "Who says so: Critics" in claim
     assert "no caveat" in claim
 
 
 def test_a_quoted_word_is_not_said_to_be_the_outlets() -> None:
-    [row] = [line for line in render(brief(harbour()), show_info=True).splitlines() if "| a gang of thieves" in line]
+    [row] = [
+        line
+        for line in render(brief(harbour(), Entries()), show_info=True).splitlines()
+        if "| a gang of thieves" in line
+    ]
     assert row.startswith("| info | 5:")
     assert "in a source’s quoted words" in row
     assert "your" not in row
@@ -167,7 +171,7 @@ def test_a_quoted_word_is_not_said_to_be_the_outlets() -> None:
 def test_suppressed_findings_are_left_out() -> None:
     result = harbour()
     result.findings = [msgspec.structs.replace(finding, suppressed=True) for finding in result.findings]
-    note = render(brief(result), show_info=True)
+    note = render(brief(result, Entries()), show_info=True)
     assert "**Nothing to fix was found.**" in note
     assert "| error |" not in note
     assert "| info |" not in note
@@ -181,7 +185,7 @@ def test_findings_that_one_change_clears_are_one_row() -> None:
         make.found("FRM301", "epithet", "error", "thug", "‘thug’ judges.")
         finding = make.result.findings[-1]
         make.result.findings[-1] = msgspec.structs.replace(finding, start=start, end=start + 4, column=start + 1)
-    [row] = [line for line in render(brief(make.result)).splitlines() if line.startswith("| error")]
+    [row] = [line for line in render(brief(make.result, Entries())).splitlines() if line.startswith("| error")]
     assert row.startswith("| error | 1:5, 1:18, 1:33 | thug |")
 
 

@@ -36,6 +36,22 @@ class Entries:
         """The seat of Orlen's government."""
         return frozenset(("old mint", "orlen")) if name == "seat" else frozenset()
 
+    def words(self, name: str) -> frozenset[str]:
+        """Who heads a state, and what tells of it; no other word is listed."""
+        listed = {
+            "head_of": ("vale : orlen",),
+            "seat_of": ("old mint : orlen",),
+            "top_role": ("president", "leader", "prime", "head"),
+            "no_longer": ("former",),
+            "male_name": ("oren",),
+            "title": ("president", "king"),
+        }
+        return frozenset(listed.get(name, ()))
+
+    def terms(self, name: str) -> tuple[str, ...]:
+        """One state."""
+        return ("Orlen",) if name == "state" else ()
+
     def framing_entry(self, full_id: str) -> FramingEntry | None:
         """The entry of the tyrant, whatever is asked."""
         return FramingEntry(id="tyrant", patterns=("tyrant/n",), neutral=("leader",), note=f"Why {full_id} judges.")

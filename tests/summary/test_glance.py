@@ -18,24 +18,20 @@ def test_allegations_are_split_by_status_and_by_caveat() -> None:
         ("without evidence", "0", "1"),
         ("supported", "0", "1"),
     ]
-    assert glance.alone == ""
 
 
-def test_what_only_the_classifier_finds_is_told_apart_listed_last_and_accuses_nobody() -> None:
+def test_what_only_the_classifier_finds_is_listed_apart_and_accuses_nobody() -> None:
     make = Maker([("Brin stole the boat, Aune said. Brin lied, Cole said.", "body")])
     make.alleged("Brin stole the boat", 1, "Aune", "Brin", voice="paraphrase")
     make.alleged("Brin lied", 2, "Cole", "Brin", voice="paraphrase")
     make.result.allegations[0].origin = "classifier"
     summary = summarise(make.result, Entries())
     [group] = summary.allegations
-    assert [(charge.label, charge.claim) for charge in group.charges] == [
-        ("A1", "Brin lied"),
-        ("A2", "Brin stole the boat"),
-    ]
-    assert group.charges[1].alone == "taken for an allegation by the classifier alone"
+    assert [(charge.label, charge.claim) for charge in group.charges] == [("A1", "Brin lied")]
+    assert [(charge.label, charge.claim) for charge in summary.claim_like] == [("A2", "Brin stole the boat")]
+    assert summary.claim_like_words == "1 more sentence reads like a claim; no rule says so"
     assert group.number == "1"
     assert summary.allegation_words == "1 allegation, unverified. It comes without a caveat."
-    assert summary.at_glance.alone == "1 more is taken for an allegation by the classifier alone"
     [accused] = summary.speakers.accused
     assert [label.name for label in accused.allegations] == ["A1"]
 
@@ -45,7 +41,9 @@ def test_nothing_but_the_classifiers_is_no_allegation_of_the_rules() -> None:
     make.alleged("Brin stole the boat", 1, "Aune", "Brin")
     make.result.allegations[0].origin = "classifier"
     summary = summarise(make.result, Entries())
-    assert summary.allegation_words == "No allegation was found by the rules."
+    assert summary.allegation_words == "No allegation was found."
+    assert summary.allegations == ()
+    assert len(summary.claim_like) == 1
     assert summary.at_glance.groups == ()
     assert summary.speakers.accused == ()
 

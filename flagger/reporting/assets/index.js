@@ -10,6 +10,7 @@
 
   // The title without its path; of a cell with a bar, the number.
   const value = (row, column) => (row.cells[column].querySelector("a") ?? row.cells[column]).textContent;
+  const number = (shown) => Number(shown.replaceAll(",", ""));
 
   const sort = (heading) => {
     const column = headings.indexOf(heading);
@@ -17,7 +18,7 @@
     const now = heading.getAttribute("aria-sort");
     const down = now ? now === "ascending" : counted || heading.classList.contains("date");
     const keys = new Map(written.map((row) => [row, value(row, column)]));
-    const compare = counted ? (one, other) => one - other : words.compare;
+    const compare = counted ? (one, other) => number(one) - number(other) : words.compare;
     // What is equal stays as it was written; what is not known comes last either way.
     const rows = [...written].sort((one, other) => {
       const [first, second] = [keys.get(one), keys.get(other)];

@@ -17,7 +17,7 @@
   if (location.hash) open();
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = all("details:not([open])");
+    folded = all(".fixes-more:not([open])");
     folded.forEach((part) => { part.open = true; });
   });
   addEventListener("afterprint", () => folded.forEach((part) => { part.open = false; }));
@@ -64,11 +64,12 @@
 
   // j and k go from finding to finding in the text, ? tells the keys.
   const keys = document.getElementById("keys");
+  const on = document.getElementById("keys-on"); // Who speaks to the computer can turn single letters off.
   const button = document.getElementById("open-keys");
   button.hidden = false;
   button.addEventListener("click", () => keys.showModal());
   addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || keys.open || !on.checked) return;
     if (event.target.matches?.("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
     if (event.key === "?") {
       event.preventDefault();
