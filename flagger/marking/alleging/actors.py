@@ -49,7 +49,7 @@ class Actors:
         if word in THIRD:
             if own:
                 return None
-            found = self._targets.back.antecedent(who.first, word in ("he", "she"), holder)
+            found = self._targets.pronouns.antecedent(who.first, word in ("he", "she"), holder)
             return found or (self._targets.back.opponent(holder) if word == "they" else None)
         if word in scene.words.pronoun:
             return None

@@ -10,12 +10,18 @@ from flagger.marking.alleging.matter import stem, stems
 from flagger.marking.alleging.nameable import Nameable
 from flagger.marking.alleging.parties import Parties
 from flagger.marking.alleging.scene import Claim, Scene
+from flagger.marking.alleging.spread import spread_answers
+from flagger.marking.alleging.stands import Stands
 from flagger.marking.alleging.status import RANK, StatusReader
 from flagger.marking.copy import Copy
 from flagger.marking.naming.spelling import related
 
 ALIKE = 0.6
 """The share of common words from which two claims about one target are one claim."""
+
+JURY = frozenset(("jury", "juries", "jurors"))
+COURT = "court"
+"""The claimant of what a jury heard, where nobody is said to have told it."""
 
 COMPARED = 40
 """A claim is compared with at most this many before it."""
@@ -34,7 +40,7 @@ def mark_allegations(scene: Scene, claims: list[Claim], blocks: list[Block], sou
             start,
             end,
             group=0,
-            by=source.name if source and not claim.denied else None,
+            by=_claimant(scene, claim, source) if source and not claim.denied else None,
             about=nameable.named(claim.about),
             nature=claim.nature,
             proceeding=claim.proceeding,
@@ -54,12 +60,21 @@ def mark_allegations(scene: Scene, claims: list[Claim], blocks: list[Block], sou
         allegations.append(mark)
     _group(copy, allegations)
     StatusReader(scene, allegations, blocks, sources, parties).read()
-    read_answers(scene, parties, allegations, sources)
+    stands = Stands(scene, parties, sources)
+    read_answers(scene, parties, allegations, sources, stands)
     for marks in _by_post(copy, allegations):
         _share(marks)
-        _hear(marks)
+        spread_answers(copy, stands, marks)
         dispute_alike(copy, marks)
     return allegations
+
+
+def _claimant(scene: Scene, claim: Claim, source: Source) -> str:
+    """Who makes a claim. A jury only hears it: “a jury heard that …” was said in court."""
+    words = source.name.lower().split()
+    cue = claim.by.cue[-1] if claim.by is not None and claim.by.cue else None
+    heard = cue is not None and scene.low[scene.copy.tokens.at(cue.end) - 1] in scene.words.court_cue
+    return COURT if heard and not JURY.isdisjoint(words) else source.name
 
 
 def _by_post(copy: Copy, allegations: list[Allegation]) -> list[list[Allegation]]:
@@ -100,22 +115,3 @@ def _share(allegations: list[Allegation]) -> None:
             if mark.status != best.status:
                 mark.status, mark.evidence = best.status, list(best.evidence)
             mark.caveat, mark.answer = caveat, answer
-
-
-def _hear(allegations: list[Allegation]) -> None:
-    """Who denies one charge has answered: none of those against him stands without an answer, and none before a court undisputed."""
-    heard = {mark.about for mark in allegations if mark.status == "disputed" and mark.answer == "given" and mark.about}
-    denied = [mark for mark in allegations if mark.proceeding and mark.status == "disputed" and mark.about in heard]
-    for mark in allegations:
-        if mark.proceeding and mark.status == "unverified" and mark.about:
-            denial = next((each for each in denied if related(mark.about, each.about)), None)
-            if denial is not None:
-                mark.status, mark.evidence = "disputed", list(denial.evidence)
-    answered: dict[str, bool] = {}
-    for mark in allegations:
-        if mark.answer != "none" or mark.about is None or mark.nature == "figure":
-            continue
-        if mark.about not in answered:
-            answered[mark.about] = any(related(mark.about, who) for who in heard)
-        if answered[mark.about]:
-            mark.answer = "given"

@@ -1,12 +1,16 @@
-"""Whether the one accused is heard: he, or somebody who speaks for him, has the word behind the charge."""
+"""Whether the one accused is heard: he, or somebody who speaks for him, answers the charge somewhere in the article."""
 
 from __future__ import annotations
 
 from flagger.analysis import Allegation, Sentence, Source
 from flagger.article import Span
+from flagger.marking.alleging.heard import speaks_for_another
 from flagger.marking.alleging.matter import stem, stems
 from flagger.marking.alleging.parties import Parties
 from flagger.marking.alleging.scene import Scene
+from flagger.marking.alleging.speeches import FIRST_PERSON, OWN
+from flagger.marking.alleging.stands import Stands
+from flagger.marking.alleging.status import add_evidence
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import words_of
 from flagger.marking.naming.entity import Entity
@@ -23,37 +27,55 @@ LONG = 4
 NAMED_REACH = 100
 """Whom “his” means is named within so many tokens before it."""
 
-OWN = frozenset(("his", "her", "their", "its"))
-FIRST_PERSON = frozenset(("i", "we", "my", "our", "us", "me", "i've", "we've", "i'm", "we're", "i'd", "we'd"))
 
-
-def read_answers(scene: Scene, parties: Parties, allegations: list[Allegation], sources: list[Source]) -> None:
-    """Set the answer of each charge whose accused, or whose representative, speaks in one of the next sentences.
+def read_answers(
+    scene: Scene, parties: Parties, allegations: list[Allegation], sources: list[Source], stands: Stands
+) -> None:
+    """Set the answer of each charge whose accused, or whose representative, speaks in one of the next sentences or of it elsewhere.
 
     Who denies it in his own words disputes it too.
     """
-    copy, names, sentences = scene.copy, scene.names, scene.sentences
     by_id = {source.id: source for source in sources}
     at = 0
     for mark in allegations:
-        while at < len(sentences) and sentences[at].end <= mark.start:
+        while at < len(scene.sentences) and scene.sentences[at].end <= mark.start:
             at += 1
-        if mark.nature == "figure" or mark.answer != "none" or not mark.about:
+        if mark.nature == "figure" or mark.answer == "given" or not mark.about:
             continue
-        for sentence in sentences[at : at + 1 + REACH]:
-            source = by_id.get(sentence.source_id or "")
-            if source is None or sentence.start < mark.start or source.id == mark.by_id or sentence.stance == "mental":
+        near = (
+            _near(scene, parties, mark, scene.sentences[at : at + 1 + REACH], by_id) if mark.answer == "none" else None
+        )
+        if near is not None:
+            place, denied = near
+        else:
+            speech = stands.answer(mark)
+            if speech is None or (mark.answer == "sought" and not speech.rejects):
                 continue
-            if copy.since(copy.tokens.at(sentence.start)) > copy.tokens.at(mark.start):
-                break  # Another post of a live blog.
-            answered, denied = _answer(copy, names, parties, mark, sentence, source)
-            if not answered:
-                continue
-            mark.answer = "given"
-            mark.evidence.append(Span(sentence.start, sentence.end))
-            if denied and mark.status == "unverified":
-                mark.status = "disputed"
-            break
+            place, denied = speech.at, speech.rejects
+        mark.answer = "given"
+        add_evidence(mark, place)
+        if denied and mark.status == "unverified":
+            mark.status = "disputed"
+
+
+def _near(
+    scene: Scene, parties: Parties, mark: Allegation, sentences: list[Sentence], by_id: dict[str, Source]
+) -> tuple[Span, bool] | None:
+    """The first of some sentences that answers a charge, and whether it denies it; None where none does."""
+    copy = scene.copy
+    for sentence in sentences:
+        source = by_id.get(sentence.source_id or "")
+        if source is None or sentence.start < mark.start or source.id == mark.by_id or sentence.stance == "mental":
+            continue
+        if copy.since(copy.tokens.at(sentence.start)) > copy.tokens.at(mark.start):
+            return None  # Another post of a live blog.
+        answered, denied = _answer(copy, scene.names, parties, mark, sentence, source)
+        if not answered and mark.stance == "accusing" and sentence in sentences[1:2]:
+            # “Berl accused the port of waste. The port's managers said …”: the next to speak is the other side.
+            answered = parties.speaks_for(source, mark.about)
+        if answered:
+            return Span(sentence.start, sentence.end), denied
+    return None
 
 
 def _answer(
@@ -70,7 +92,7 @@ def _answer(
     own_words = not FIRST_PERSON.isdisjoint(inside)
     denies = not words.answering.isdisjoint(inside)
     of_accused = same or (not OWN.isdisjoint(parts) and _may_be_his(names, mark, sentence, denies))
-    speaks_for = of_accused and not words.representative.isdisjoint(parts)
+    speaks_for = of_accused and speaks_for_another(words.representative, frozenset(parts))
     tokens, claimed = copy.tokens.range(sentence.start, sentence.end), copy.tokens.range(mark.start, mark.end)
     matter = stems(copy, claimed.start, claimed.stop) - {stem(word.lower()) for word in about.split()}
     alike = bool(matter & stems(copy, tokens.start, tokens.stop))

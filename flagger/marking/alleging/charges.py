@@ -59,7 +59,7 @@ def charge(scene: Scene, targets: Targets, hit: Hit, entry: ChargeEntry, number:
     else:
         about = targets.back.nearest(hit, number, holder)
         # “the mayor was a liar”: with no name about, a role will do.
-        about = about or targets.phrases.whom(following(scene.grammar, first, hit.start))
+        about = about or targets.phrases.whom(following(scene.grammar, first, hit.start)) or about
     if about is None and denied and scene.low[first] in ("we", "i"):
         speaker = scene.source(holder)  # “We never fired on it”: the charge is against them.
         about = speaker.name if speaker else None
@@ -95,7 +95,7 @@ def clause(scene: Scene, core: Range, number: int, holder: Attribution | None) -
     first = core.first
     while first > least:
         word = low[first - 1]
-        opens = word in words.clause_opener and first < core.first
+        opens = word in words.clause_opener and first < core.first and not _joins_kin(scene, first)
         if opens or word in EDGES or is_dash(scene, first - 1) or (word == "," and not lists(scene, first - 1)):
             break
         first -= 1
@@ -113,6 +113,11 @@ def clause(scene: Scene, core: Range, number: int, holder: Attribution | None) -
     while first < core.first and (low[first] in words.clause_opener or not is_word(low[first])):
         first += 1
     return Range(first, last)
+
+
+def _joins_kin(scene: Scene, index: int) -> bool:
+    """Whether “and” before a token joins two who act together: “a clerk and his wife”."""
+    return scene.low[index] in ("his", "her") and scene.low[index + 1] in scene.copy.lexicons.words("spouse")
 
 
 def is_dash(scene: Scene, index: int) -> bool:

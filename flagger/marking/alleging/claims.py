@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator
 from flagger.lexicon import longest
 from flagger.lexicon.model import ChargeEntry
 from flagger.marking.alleging.accused import Accused
+from flagger.marking.alleging.accusing import accusations
 from flagger.marking.alleging.actors import Actors
 from flagger.marking.alleging.charges import charge
 from flagger.marking.alleging.conduct import Conduct
 from flagger.marking.alleging.court import Court
-from flagger.marking.alleging.cued import accusations, denials, distanced, proceedings
+from flagger.marking.alleging.cued import denials, distanced, proceedings
 from flagger.marking.alleging.deeds import Deeds
 from flagger.marking.alleging.defendants import Defendants
 from flagger.marking.alleging.disclaimers import Disclaimers
+from flagger.marking.alleging.dock import Dock
 from flagger.marking.alleging.figures import Figures
 from flagger.marking.alleging.offences import Offences
 from flagger.marking.alleging.pointed import pointed
@@ -56,13 +58,14 @@ def read_claims(scene: Scene) -> list[Claim]:
         *_unsettled(court, Presupposed(scene, targets, actors).claims()),
         *accusations(scene, targets, accused),
         *_unsettled(court, distanced(scene, targets, accused)),
-        *denials(scene, targets),
-        *_unsettled(court, proceedings(scene, targets, accused)),
+        *denials(scene, targets, accused),
+        *_unsettled(court, proceedings(scene, accused)),
     ]
     kept = _firmest(scene, claims)
     kept = _firmest(scene, [*kept, *_unsettled(court, defendants.claims(kept))])
     kept = _firmest(scene, [*kept, *_unsettled(court, pointed(scene, accused, kept))])
     defendants.mark_proceedings(kept)
+    Dock(scene, targets.phrases, kept).settle(kept)
     return _joined(scene, kept)
 
 

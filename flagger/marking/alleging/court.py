@@ -107,6 +107,12 @@ class Court:
     def _accused(self, accused: Accused, hit: Hit, number: int) -> str | None:
         """Who is charged: the subject of a passive, or the object of an arrest: “detained two men on suspicion of …”."""
         low, least = self._scene.low, self._scene.tokens(number).start
+        inside = [entity for entity in self._scene.names.inside(hit.start, hit.end) if not entity.adjective]
+        if inside and low[hit.start] == "charged" and low[hit.start - 1] not in PASSIVE:
+            return inside[-1].name  # “charged Berl with theft”
+        him = next((i for i in range(hit.start + 1, hit.end) if low[i] in ("him", "her", "them")), None)
+        if him is not None:
+            return accused.him(him)
         reach = range(hit.start - 1, max(least, hit.start - OBJECT_REACH), -1)
         arrest = next((i for i in reach if low[i] in ARRESTS), None)
         if low[hit.start] != "on" or arrest is None or arrest == hit.start - 1 or low[arrest - 1] in PASSIVE:

@@ -1,4 +1,4 @@
-"""Cues that make a claim of whatever they attribute: accusing, distancing, denying, and those of a proceeding."""
+"""Cues that make a claim of whatever they attribute: distancing, denying, and those of a proceeding."""
 
 from __future__ import annotations
 
@@ -7,64 +7,22 @@ from collections.abc import Iterator
 
 from flagger.analysis import Attribution
 from flagger.marking.alleging.accused import Accused
+from flagger.marking.alleging.matter import claim_words
+from flagger.marking.alleging.parties import several
 from flagger.marking.alleging.scene import MAX_CLAIM, Claim, Scene
-from flagger.marking.alleging.targets import PASSIVE, Targets
+from flagger.marking.alleging.targets import Targets
 from flagger.marking.grammar.rightward import following
 from flagger.marking.grammar.words import Range
 
 FEW = 4
 """Who says the clause before “and” is looked for in so many attributions."""
 
-POINTERS = frozenset(("it", "this", "that", "them", "these", "those"))
 
 OWN = frozenset(("it", "they", "its", "their", "we", "our"))
 """What opens a claim about its own speaker, a body; of a person “he” does too."""
 
 ALLEGING = ("claim", "alleg", "purport", "reportedly", "accusation")
 """What the first word of a cue starts with that calls its content an allegation."""
-
-
-def accusations(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Claim]:
-    """“Kerrow accused Norland of …”: the claim is what follows “of”."""
-    tokens_at = scene.copy.tokens.at
-    for attribution in scene.attributions:
-        found = scene.content(attribution) if attribution.stance == "accusing" else None
-        if found is None:
-            continue
-        tokens, number = scene.alone(found[0], attribution), found[1]
-        start = tokens_at(attribution.cue[0].start)
-        cue = scene.low[start : tokens_at(attribution.cue[-1].end)]
-        if not any(word.startswith(("accus", "blam")) for word in cue):
-            continue
-        blamed = cue[-1].startswith("blam")
-        of = next((i for i in tokens if scene.low[i] == "for" or (scene.low[i] == "of" and not blamed)), None)
-        that = next((i for i in tokens if scene.low[i] == "that"), None)
-        if that is not None and not blamed and (of is None or that < of):
-            of = that  # “accused Norland that its levy …”, in translated copy
-        on = next((i for i in tokens if scene.low[i] == "on"), None)
-        if not PASSIVE.isdisjoint(cue):
-            about = accused.before(start, number) or targets.back.last_name(scene.tokens(number).start, start)
-            last = tokens.stop
-            if scene.low[start - 1] in ("who", "which"):  # “Berl, who is accused of theft, left”
-                last = next((i for i in tokens if scene.low[i] == ","), last)
-            span = scene.shortened(tokens.start, last)
-        elif of is not None and of + 1 < tokens.stop:
-            whom = Range(tokens.start, of)
-            about = targets.phrases.whom(whom) or targets.phrases.described(whom)
-            # “blamed Wend for it” names what was done in the sentence before.
-            first = (
-                tokens.start if scene.low[of + 1] in POINTERS and scene.copy.words(of + 1, tokens.stop) == 1 else of + 1
-            )
-            span = scene.shortened(first, scene.turned(first, tokens.stop))
-        elif on is not None and on + 1 < tokens.stop and blamed:
-            whom = Range(on + 1, tokens.stop)  # “blamed the shortage on Norland”
-            if not scene.names.inside(*whom):
-                continue
-            about = targets.phrases.whom(whom)
-            span = scene.shortened(tokens.start, tokens.stop)
-        else:
-            continue
-        yield Claim(span, attribution, about, number, None, rank=4)
 
 
 def distanced(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Claim]:
@@ -86,12 +44,10 @@ def distanced(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Clai
         ):
             continue
         span = scene.shortened(first, last)
-        about = (
-            targets.phrases.whom(following(scene.grammar, *span))
-            if attribution.source
-            else accused.opening(span, attribution)
-        )
-        yield Claim(span, attribution, about or targets.agent(span), number, None, rank=1, nature="event")
+        about = accused.doing(span) if attribution.source else accused.opening(span, attribution)
+        if about is None:
+            about = targets.agent(span)
+        yield Claim(span, attribution, about, number, None, rank=1, nature="event")
 
 
 def _alleges(scene: Scene, targets: Targets, attribution: Attribution, first: int) -> bool:
@@ -104,11 +60,12 @@ def _alleges(scene: Scene, targets: Targets, attribution: Attribution, first: in
     if own and attribution.source:
         return False
     entity = scene.names.at.get(first)
-    return entity is None or not targets.back.is_speaker(entity.name, attribution)
+    return entity is None or not targets.pronouns.is_speaker(entity.name, attribution)
 
 
-def denials(scene: Scene, targets: Targets) -> Iterator[Claim]:
+def denials(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Claim]:
     """“Norland denies planning to invade”: the charge is what is denied."""
+    tokens_at = scene.copy.tokens.at
     for attribution in scene.attributions:
         found = scene.content(attribution) if attribution.stance == "rejecting" else None
         if found is None:
@@ -119,12 +76,23 @@ def denials(scene: Scene, targets: Targets) -> Iterator[Claim]:
         if denier is None or not denier.source:
             continue
         # “any allegation of …”, “the claim that …”: the charge stands behind.
-        behind = next((i + 1 for i in tokens[1:6] if scene.low[i] in ("that", "of")), None)
+        nouns = claim_words(scene.copy.lexicons).nouns | scene.words.charge_noun
+        behind = next(
+            (
+                i + 1
+                for i in tokens[1:6]
+                if scene.low[i] == "that" or (scene.low[i] == "of" and scene.low[i - 1] in nouns)
+            ),
+            None,
+        )
         first = tokens.start if behind is None else behind
         charged = behind is not None or _names_charge(scene, attribution, tokens)
         if charged and scene.copy.words(first, tokens.stop):
             span = scene.shortened(first, scene.turned(first, tokens.stop))
             about = _denied_of(scene, targets, denier, span) or targets.denier(denier, first)
+            beside = accused.before(tokens_at(attribution.cue[0].start), number) if about else None
+            if beside is not None and about in several(beside):
+                about = beside  # “Ana Berl and Tom Wick deny theft”
             yield Claim(span, attribution, about, number, None, rank=4, denied=True)
 
 
@@ -134,7 +102,7 @@ def _denied_of(scene: Scene, targets: Targets, denier: Attribution, span: Range)
     if phrase is None or phrase.last >= span.last or not scene.names.inside(*phrase):
         return None
     found = targets.phrases.whom(phrase)
-    return None if found is None or targets.back.is_speaker(found, denier) else found
+    return None if found is None or targets.pronouns.is_speaker(found, denier) else found
 
 
 def _sharing(scene: Scene, attribution: Attribution) -> Attribution | None:
@@ -171,7 +139,7 @@ def _names_charge(scene: Scene, attribution: Attribution, tokens: range) -> bool
     return cue.startswith(("deny", "deni", "refut")) and not points_back
 
 
-def proceedings(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Claim]:
+def proceedings(scene: Scene, accused: Accused) -> Iterator[Claim]:
     """What prosecutors or an indictment charge someone with."""
     for attribution in scene.attributions:
         source = scene.source(attribution)
@@ -185,7 +153,7 @@ def proceedings(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Cl
             continue
         tokens, number = found
         span = scene.shortened(tokens.start, tokens.stop)
-        about = targets.phrases.whom(following(scene.grammar, tokens.start, tokens.stop))
+        about = accused.doing(span)
         # “‘She signed it herself,’ the prosecutor said”: the accused may be named further down.
         pronoun = scene.low[span.first] in ("he", "she", "they") and scene.copy.words(*span) > 2
         if about is not None or pronoun:

@@ -75,7 +75,7 @@ class Figures:
         """Whether a statement says of whose arms or losses it is: “had sunk a Kerrowan frigate”."""
         names = self._scene.names
         inside = (entity for entity in names.inside(*span) if entity.adjective)
-        return any(not self._targets.back.is_speaker(names.state(entity), holder) for entity in inside)
+        return any(not self._targets.pronouns.is_speaker(names.state(entity), holder) for entity in inside)
 
     def _fights(self, source: Source, span: Range) -> bool:
         """Whether a bare name that no list knows speaks of its own arms: “Kerrand said its guns had …”."""

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from flagger.learned.sorter import Margins
+from flagger.lexicon.model import StatusEntry
 from flagger.marking.alleging.accused import Accused
+from flagger.marking.alleging.court import Court
+from flagger.marking.alleging.dock import Dock
 from flagger.marking.alleging.scene import Claim, Scene
 from flagger.marking.alleging.targets import Targets
+from flagger.marking.alleging.topic import read_topic
 from flagger.marking.grammar.words import Range
 
 LEAST = 0.05
@@ -19,6 +23,11 @@ Chosen on articles that the classifier had not learned from: see its card.
 SHARE = 0.3
 """What is attributed is the claim where it has so large a share of the sentence's words; else the sentence is."""
 
+BRIEF = 24
+"""A sentence of no more words that points back at a claim says no more than what is said of it."""
+
+DENIES = frozenset(("deny", "denies", "denied"))
+
 FEWEST = 4
 """Fewer words claim nothing."""
 
@@ -27,19 +36,59 @@ def likely_claims(scene: Scene, margins: Sequence[Margins], claims: Sequence[Cla
     """One claim for each sentence without any that is likely an allegation; `margins` are those of the sentences, in order."""
     taken = {claim.sentence for claim in claims}
     targets = Targets(scene)
-    accused = Accused(scene, targets)
+    accused, court = Accused(scene, targets), Court(scene)
+    answered, denials, dock = _answers(scene), _pleas(scene), Dock(scene, targets.phrases, claims)
     for number, known in enumerate(margins):
         sentence = scene.sentences[number]
         likely = known.allegation >= LEAST or known.main == "allegation"
         if not likely or number in taken or sentence.part == "boilerplate" or scene.asks(number):
             continue
+        if number in answered or court.of(number, "settled"):
+            continue  # It says of another claim what became of it.
         span = _main(scene, number)
         if scene.copy.words(*span) < FEWEST:
             continue
         holder = scene.teller(span.first)
+        if accused.is_judge(holder):
+            continue  # What a judge tells a jury is no charge.
         denied = holder is not None and holder.stance == "rejecting"
         about = targets.denier(holder, span.first) if denied and holder else _about(scene, accused, span)
-        yield Claim(span, holder, about, number, None, rank=0, denied=denied, likely=True)
+        plea = denials.get(number) if holder is None or (denied and about is None) else None
+        if plea is not None:  # “Both deny theft”
+            both = scene.low[plea.first - 1] == "both"
+            about = "both" if both else accused.before(plea.first, number)
+            span, denied = Range(plea.last, span.last), True
+        claim = Claim(span, holder, about, number, None, rank=0, denied=denied, likely=True)
+        dock.settle([claim])
+        if scene.copy.words(*claim.span):
+            yield claim
+
+
+def _answers(scene: Scene) -> set[int]:
+    """The sentences that only say of a claim before them that it is denied or false: “Berl called the charge a lie”."""
+    found = set()
+    for hit in scene.copy.hits["status"]:
+        entry, number = scene.copy.lexicons.entries[hit.entry], scene.sentence(hit.start)
+        if number is None or not isinstance(entry, StatusEntry) or entry.sign not in ("denial", "false"):
+            continue
+        topic = read_topic(scene.copy, Range(hit.start, hit.end), scene.tokens(number), verdict=entry.sign == "false")
+        if topic.form in ("one", "many") and topic.noun and scene.copy.words(*_ends(scene.tokens(number))) <= BRIEF:
+            found.add(number)
+    return found
+
+
+def _pleas(scene: Scene) -> dict[int, Range]:
+    """From the number of each sentence in which somebody denies to the verb: the first that has something behind it."""
+    found: dict[int, Range] = {}
+    for hit in scene.copy.hits["status"]:
+        number = scene.sentence(hit.start)
+        if number is not None and scene.low[hit.start] in DENIES and hit.end + 1 < scene.tokens(number).stop:
+            found.setdefault(number, Range(hit.start, hit.end))
+    return found
+
+
+def _ends(tokens: range) -> Range:
+    return Range(tokens.start, tokens.stop)
 
 
 def _main(scene: Scene, number: int) -> Range:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flagger.marking.alleging.acting import acting_words
 from flagger.marking.alleging.phrases import DEFINITE
 from flagger.marking.alleging.scene import Scene
 from flagger.marking.naming.entity import Entity
@@ -10,6 +11,9 @@ POINTERS = frozenset(("this", "that", "these", "those", "such", "no", "none", "a
 """What opens a phrase that names nobody: “this defence”, “no officer”."""
 
 INDEFINITE = frozenset(("a", "an", "another", "some", "one", "more"))
+
+OBJECTS = frozenset(("me", "us", "him", "her", "them", "it"))
+"""No name has one of them behind its first word: “Berl Cheated Me” is a headline."""
 
 BARE = frozenset(("police", "parliament", "congress"))
 """Bodies that are named without “the”."""
@@ -37,11 +41,9 @@ class Nameable:
         self._low = scene.low
         self._raw = frozenset(scene.raw)
         self._known = {entity.name: entity for entity in scene.names.entities}
-        acting = words.people | words.institution | words.party_to_war | scene.copy.lexicons.words("actor_noun")
-        self._acting = (acting | words.body_word | words.staff) - words.quantifier - words.indefinite
-        self._plain_things = words.thing | words.voiceless | words.arms | words.charge_noun | words.document
-        self._things = self._plain_things | words.noun_like
-        self._verbs = (words.finite | words.modal | words.auxiliary | words.pronoun) - {"'s", "it", "left"}
+        lists = acting_words(scene.copy.lexicons)
+        self._acting, self._verbs, self._claims = lists.acting, lists.verbs, lists.claims
+        self._plain_things, self._things = lists.plain_things, lists.things
 
     def named(self, about: str | None) -> str | None:
         """Who a claim is about, where a reader can tell who is meant; None for all that names nobody."""
@@ -64,6 +66,8 @@ class Nameable:
 
     def _of_name(self, entity: Entity) -> str | None:
         """A name, the state of a nationality; None for a word with a capital that is no name, and for a town."""
+        if self._is_junk(entity.name):
+            return None
         if entity.adjective:
             state = self._names.state(entity)
             return state if state.lower() in self._names.states else entity.name
@@ -72,11 +76,23 @@ class Nameable:
             return entity.name
         return None if self._is_fragment(low, entity) or self._is_town(entity) else entity.name
 
+    def _is_junk(self, name: str) -> bool:
+        """Whether what was read as a name is a piece of a headline or a party's letters: “Ferr Lied To Me”, “Shouting At”, “R-Vell.”"""
+        words = name.split()
+        low = [word.lower() for word in words]
+        if len(words) > 1 and (low[-1] in self._claims or not (self._words.pronoun | OBJECTS).isdisjoint(low[1:])):
+            return True
+        verbs = len(words) > 1 and (low[0].endswith("ly") or low[-1].endswith("ing")) and low[-1] not in self._acting
+        letters = [part for part in name.replace("-", " ").replace(".", " ").split() if len(part) > 1]
+        return verbs or not letters or (len(words[0]) == 1 and name.rstrip(".")[-2:-1] in (".", ""))
+
     def _is_fragment(self, low: str, entity: Entity) -> bool:
         """Whether one word with a capital is a common noun or an adverb: “Regiment”, “Torture” at the head of a sentence."""
         if " " in low or entity.first_names:
             return False
         words = self._words
+        if low.endswith("ism"):
+            return True
         if low in words.never_name or (low in self._acting and low not in BARE and entity.name != entity.name.upper()):
             return not (low in words.institution | words.vague and self._is_called(entity))
         opens = all(self._opens(mention.first) for mention in entity.mentions)
@@ -107,8 +123,8 @@ class Nameable:
         if len(low) == 1:
             return low[0] not in BARE and (raw[0].islower() or low[0] in self._acting or low[0] in self._raw)
         plain = not any(word[:1].isupper() for word in raw[1:])
-        if low[0] in INDEFINITE and plain and len(low) == 2:
-            return low[1] not in words.role  # “an army”, “a country”
+        if low[0] in INDEFINITE and plain and (len(low) == 2 or low[-1] in words.institution):
+            return low[-1] not in words.role  # “an army”, “a foreign government”
         return low[0].endswith("ing") and raw[0] != raw[0].upper() and plain and low[1] not in words.people
 
     def _head(self, raw: list[str], low: list[str]) -> int | None:
@@ -132,7 +148,8 @@ class Nameable:
     def _may_act(self, raw: list[str], low: list[str], at: int) -> bool:
         """Whether a word names a person, a body or a state."""
         word = low[at]
-        if raw[at][:1].isupper():
+        opens = at == 0 and len(raw) > 1 and (low[at] in self._raw or low[at] in self._things)
+        if raw[at][:1].isupper() and not opens:
             # “many Norlandic [agents]” is cut short.
             short = at > 0 and (low[0] in self._words.quantifier | INDEFINITE) and self._is_adjective(raw[at])
             return word not in self._words.never_name and not short

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from flagger.analysis import Allegation, Source
 from flagger.lexicon import Lexicons
 from flagger.marking.grammar.words import longest_of, words_of
 from flagger.marking.naming.names import Names
-from flagger.marking.naming.spelling import skeleton
+from flagger.marking.naming.spelling import related, skeleton
 
 STEM = 5
 """Names of one side share so many first letters: “Norland”, “Norlandic”."""
 
 AROUND = 6
 """A state that stands so many tokens before a person's name, or behind it in an apposition, is the person's."""
+
+JOINT = re.compile(r", | and ")
+"""What stands between several names in one answer."""
+
+LONGEST = 4
+"""A name of an answer that is several has at most so many words."""
 
 MENTIONS = 3
 """Mentions of a person at which that is looked for."""
@@ -78,7 +86,8 @@ class Parties:
     def _speaks_for(self, source: Source, accused: str, called: str) -> bool:
         if self._is_alone(source, accused):
             return True
-        described = f"{source.name} {source.description or ''} {called}"
+        named = "" if self._is_relative(source, accused) else source.name
+        described = f"{named} {source.description or ''} {called}"
         shared = self._plain(described) & self.side(accused)
         if shared - self._states:
             return True
@@ -97,6 +106,13 @@ class Parties:
         """Whether the source is just the accused: the same name, or the surname of one with a first name."""
         one, other = ([skeleton(word) for word in name.split()] for name in (source.name, accused))
         return bool(one and other) and (one == other or (one[-1] == other[-1] and 1 in (len(one), len(other))))
+
+    def _is_relative(self, source: Source, accused: str) -> bool:
+        """Whether the source is somebody else of the surname of the accused, who does not speak for him by that alone."""
+        one, other = self._names.find(source.name.split()), self._names.find(accused.split())
+        if one is None or other is None or one is other or not (one.person and other.person):
+            return False
+        return one.surname == other.surname
 
     def _shares_noun(self, described: str, accused: str) -> bool:
         """Whether a description names the accused, who has no name: “the port’s managers” of “the port”."""
@@ -140,6 +156,25 @@ class Parties:
                 found.add(skeleton(words[at])[:STEM])
             at += 1
         return frozenset(found)
+
+
+def covers(heard: Collection[str], about: str) -> bool:
+    """Whether everybody whom an answer names is among those heard; of two with one surname each is heard for himself."""
+    parts = [part for each in heard for part in several(each)]
+    return all(any(_are_one(part, who) for part in parts) for who in several(about))
+
+
+def several(about: str) -> list[str]:
+    """The names in an answer that is more than one: “Ana Berl, Tom Wick and Lio Ferr”; else the answer."""
+    parts = JOINT.split(about)
+    return parts if all(part[:1].isupper() and part.count(" ") < LONGEST for part in parts) else [about]
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two names may be of one side, and not of two of a family."""
+    first, last = one.split(), other.split()
+    family = len(first) == len(last) == 2 and first[1] == last[1] and first[0] != last[0]
+    return not family and related(one, other)
 
 
 class _Lists:

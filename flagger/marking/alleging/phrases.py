@@ -25,6 +25,9 @@ class Phrases:
         self._names = scene.names
         self._words = scene.words
         self.groups = Groups(scene)
+        lists = scene.copy.lexicons.words
+        self._accused = lists("accused_one") | lists("accused_two") | lists("accused_all")
+        self._spouse = lists("spouse")
         self._kin = scene.words.people | scene.words.female_title | scene.words.male_title
 
     def whom(self, phrase: Range | None, speaker: str | None = None) -> str | None:
@@ -45,9 +48,17 @@ class Phrases:
             return known.name
         if self._low[phrase.first] in POINTERS:
             return None
+        if self._low[phrase.last - 1] in self._accused and phrase.last - phrase.first <= 2:
+            return self.text(phrase)  # “the pair”, “both”
         if inside or self._scene.grammar.is_nominal(*phrase):
             return self.text(phrase)
         return None
+
+    def couple(self, phrase: Range) -> Range | None:
+        """A phrase with the wife or the husband that “and” joins to it: “a clerk and his wife”; None where none does."""
+        low, last = self._low, phrase.last
+        joined = low[last : last + 1] == ["and"] and low[last + 1 : last + 2] in (["his"], ["her"])
+        return Range(phrase.first, last + 3) if joined and low[last + 2] in self._spouse else None
 
     def called(self, index: int) -> str:
         """The one whom a name or a nationality at a token calls: “Norlandic forces”, else the state."""
@@ -94,7 +105,7 @@ class Phrases:
     def _holds(self, source: Source, phrase: Range) -> bool:
         """Whether the article gives somebody the role of a phrase, where the role is one that fits anybody (“the official”)."""
         head = self._low[self._scene.roles.head(*phrase)]
-        if head not in self._words.general_role:
+        if head not in self._words.general_role - self._words.top_role:
             return True
         entity = self._names.find(source.name.split())
         held = " ".join(entity.roles).lower() if entity is not None else ""

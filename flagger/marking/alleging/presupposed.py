@@ -128,7 +128,7 @@ class Presupposed:
         if word in OWNERS:
             if self._actors.is_own(Range(owner.first, owner.first + 1), holder):
                 return None
-            return self._targets.back.antecedent(owner.first, word in ("his", "her"), holder)
+            return self._targets.pronouns.antecedent(owner.first, word in ("his", "her"), holder)
         entity = scene.names.at[owner.first]
         end = owner.first + 1
         while scene.names.at.get(end) is entity:

@@ -28,6 +28,10 @@ AGAINST = frozenset(("despite", "although", "whereas"))
 """What opens the other side of a statement, behind a comma or anywhere."""
 
 
+SOMEBODY = ""
+"""Who is charged where it is somebody of the article, but nothing tells for certain who: no name is given to a reader."""
+
+
 class Claim(msgspec.Struct):
     """A claim in token indices: `by` is its attribution (None: the article's own), `about` who is charged, `entry` what found it.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flagger.analysis import Allegation
-from flagger.marking.alleging.parties import Parties
+from flagger.marking.alleging.parties import Parties, covers
 from flagger.marking.alleging.reach import Reach
 from flagger.marking.alleging.scene import Scene
 from flagger.marking.alleging.shown import Shown
@@ -131,6 +131,8 @@ class Scope:
         speaker = sign.speaker
         if speaker is None or mark.by is None:
             return False
+        if mark.by_id != speaker.id and mark.about and covers([speaker.name], mark.about):
+            return False  # He is the accused.
         return mark.by_id == speaker.id or self._parties.speaks_for(speaker, mark.by)
 
     def _is_introduced(self, mark: Allegation) -> bool:

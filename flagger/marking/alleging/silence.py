@@ -11,6 +11,7 @@ from flagger.marking.alleging.parties import Parties
 from flagger.marking.alleging.scene import Scene
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range, words_of
+from flagger.marking.naming.entity import Entity
 
 LONG = 3
 STEM = 6
@@ -35,10 +36,11 @@ def asked(scene: Scene, parties: Parties, sign: Range, sentence: Sentence, marks
     silent = [copy.low[i] for i in tokens if is_word(copy.raw[i])]
     called = copy.written(tokens.start, tokens.stop) if tokens else ""
     marks = [mark for mark in marks if mark.nature != "figure"]  # A count accuses nobody.
-    theirs = [mark for mark in marks if parties.same(mark.about, called)]
+    named = [entity for entity in scene.names.inside(tokens.start, tokens.stop) if entity.person]
+    theirs = [mark for mark in marks if parties.same(mark.about, called) and not _is_another(scene, mark, named)]
     if theirs:
         return theirs
-    if any(entity.person for entity in scene.names.inside(tokens.start, tokens.stop)):
+    if named:
         # Somebody with a name is the accused only where that is his.
         marks = [mark for mark in marks if mark.about is None or scene.names.find(mark.about.split()) is None]
     if not marks:
@@ -52,6 +54,12 @@ def asked(scene: Scene, parties: Parties, sign: Range, sentence: Sentence, marks
     if not own or not own.isdisjoint(word[:STEM] for word in copy.low[first:last]):
         return marks
     return [mark for mark in marks if not places.isdisjoint((mark.about or "").lower().split()) or not mark.about]
+
+
+def _is_another(scene: Scene, mark: Allegation, named: list[Entity]) -> bool:
+    """Whether a person is accused, and others are named as silent who share no more than a first name with him."""
+    accused = scene.names.find((mark.about or "").split())
+    return bool(named) and accused is not None and accused.person and accused not in named
 
 
 @lru_cache(maxsize=2)
@@ -68,6 +76,11 @@ def _silent(copy: Copy, sign: Range, sentence: Sentence) -> range:
     first = sign.first
     while first > tokens.start and (first == sign.first or copy.low[first - 1] not in JOINTS):
         first -= 1
+    if first > tokens.start and copy.low[first - 1] == "," == copy.low[sign.first - 1]:
+        # “The port, a firm of nine towns, did not reply.”
+        first -= 1
+        while first > tokens.start and copy.low[first - 1] not in JOINTS:
+            first -= 1
     if copy.words(first, sign.first):
         return range(first, sign.first)
     if copy.low[sign.last : sign.last + 1] != ["from"]:

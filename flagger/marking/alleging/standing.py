@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flagger.lexicon.tokens import is_word
+from flagger.marking.alleging.antecedents import may_be_person
 from flagger.marking.alleging.scene import Scene
 from flagger.marking.grammar.words import Range
 from flagger.marking.naming.entity import Entity
@@ -17,7 +18,7 @@ WHERE = frozenset(
 ADDRESS = frozenset((",", ")", "all", "both"))
 """Between these and a name “of” tells where somebody lives: “Ana Berl, 41, of Mill Row,”."""
 
-JOINTS = frozenset((",", "and"))
+JOINTS = frozenset((",", "and", "'s"))
 BETWEEN = 18
 """Between two who stand together come at most so many tokens: ages, trades, where they live."""
 
@@ -75,7 +76,26 @@ class Standing:
             if not joined or not self._is_light(between) or len(found) == MOST:
                 break
             found.insert(0, earlier[0].name)
-        return list(dict.fromkeys(found))
+        given = self._given(mentions[at]) if len(found) == 1 else None
+        return list(dict.fromkeys([given, *found] if given else found))
+
+    def first(self, first: int, last: int) -> list[str]:
+        """The first name from token `first` to `last`, and those that “and” joins to it: whom a verb charges."""
+        mentions = [each for each in self._names.between(first, last) if may_be_person(self._scene.words, each[0])]
+        for at in reversed(range(len(mentions))):
+            found = self.together(mentions, at)
+            if mentions[0][0].name in found:
+                return found
+        return []
+
+    def _given(self, mention: Mention) -> str | None:
+        """The first of a couple, whose given name stands before “and” and the other's full name: “Ana and Tom Berl”."""
+        entity, place = mention
+        at = self._opening(place) - 2
+        if at < 0 or self._low[at + 1] != "and" or not entity.person or not self._scene.copy.is_name(at):
+            return None
+        found = self._names.find([self._scene.raw[at], entity.name.split()[-1]])
+        return found.name if found is not None and found is not entity and found.first_names else None
 
     def _opening(self, place: Range) -> int:
         """The first token of a name with its titles: “Mr Berl”."""

@@ -6,7 +6,7 @@ from flagger.analysis import Allegation, Sentence, Source, Status
 from flagger.article import Block, Span
 from flagger.lexicon import Hit
 from flagger.lexicon.model import StatusEntry
-from flagger.marking.alleging.parties import Parties
+from flagger.marking.alleging.parties import Parties, covers
 from flagger.marking.alleging.reach import Reach
 from flagger.marking.alleging.scene import Scene
 from flagger.marking.alleging.scope import Scope
@@ -55,13 +55,13 @@ class StatusReader:
             sign = self._signs.read(hit, self._kind(hit))
             if sign is None:
                 continue
-            for mark in [*self._scope.spoken_of(sign), *self._all_against(sign)]:
+            for mark in [*self._scope.spoken_of(sign), *self._all_against(sign), *self._all_asked(sign)]:
                 self._apply(mark, sign)
 
     def _all_against(self, sign: Sign) -> list[Allegation]:
         """The open charges against whoever “denies the accusations”, wherever the article makes them."""
         speaker, since = sign.speaker, self._copy.since
-        if sign.kind != "denial" or sign.topic.form != "many" or not sign.topic.noun or speaker is None:
+        if sign.kind not in ("denial", "false") or sign.topic.form != "many" or not sign.topic.noun or speaker is None:
             return []
         post = since(sign.at.first)
         return [
@@ -72,6 +72,24 @@ class StatusReader:
             and mark.about is not None
             and since(self._copy.tokens.at(mark.start)) == post
             and self._parties.speaks_for(speaker, mark.about, sign.called)
+        ]
+
+    def _all_asked(self, sign: Sign) -> list[Allegation]:
+        """The charges against whoever has a name and gave no answer, wherever the article makes them."""
+        if sign.kind != "sought":
+            return []
+        tokens, since = self._scene.tokens(sign.number), self._copy.since
+        who = next((e.name for e in self._scene.names.inside(tokens.start, sign.at.first) if not e.adjective), None)
+        if who is None or self._parties.has_state(who):
+            return []
+        post = since(sign.at.first)
+        return [
+            mark
+            for mark in self._allegations
+            if mark.nature == "charge"
+            and mark.about
+            and since(self._copy.tokens.at(mark.start)) == post
+            and covers([who], mark.about)
         ]
 
     def _kind(self, hit: Hit) -> str:

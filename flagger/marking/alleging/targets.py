@@ -5,14 +5,19 @@ from __future__ import annotations
 from flagger.analysis import Attribution
 from flagger.lexicon import Hit
 from flagger.lexicon.tokens import is_word
+from flagger.marking.alleging.antecedents import Antecedents
 from flagger.marking.alleging.lookback import Lookback
 from flagger.marking.alleging.phrases import Phrases
 from flagger.marking.alleging.scene import Scene
-from flagger.marking.grammar.rightward import following
+from flagger.marking.grammar.leftward import subject
+from flagger.marking.grammar.rightward import following, named
 from flagger.marking.grammar.words import Range
 
 PASSIVE = frozenset(("was", "were", "is", "are", "been", "being"))
 """Before a charge they make its subject the one to whom it was done: “the vote was stolen”."""
+
+SHARED = 5
+"""“was lured and poisoned”: the “was” of both stands at most this many tokens before the second."""
 
 AGENT = 8
 """“by” and the one who did it stand at most this many tokens behind a passive."""
@@ -27,48 +32,78 @@ class Targets:
         self._names = scene.names
         self._words = scene.words
         self.phrases = Phrases(scene)
-        self.back = Lookback(scene, self.phrases)
+        self.pronouns = Antecedents(scene, self.phrases)
+        self.back = Lookback(scene, self.phrases, self.pronouns)
 
     def subject(self, first: int, hit: Hit, number: int, holder: Attribution | None) -> str | None:
-        """The subject of a charge: the name or the phrase that opens its clause at token `first`."""
+        """The subject of a charge: the name or the phrase that opens its clause at token `first`, or that the clause says more of."""
         while first < hit.start and not is_word(self._low[first]):
             first += 1
+        passive = self._is_passive(hit)
         phrase = following(self._scene.grammar, first, hit.start) if first < hit.start else None
+        if not passive and (phrase is None or self._is_verb(phrase)):
+            phrase = self._head(first, number) or phrase
         if phrase is None:
-            agent = self._agent(hit, number) if self._is_passive(hit) else None
+            agent = self._agent(hit, number) if passive else None
             return agent or self.back.nearest(hit, number, holder)
         word = self._low[phrase.first]
+        if passive and word in self._words.pronoun:
+            return self._agent(hit, number) or self.back.enemy(holder)  # “they were misled” says not by whom
         if word in ("they", "it", "he", "she"):
-            return self.back.antecedent(phrase.first, word in ("he", "she"), holder)
+            return self.pronouns.antecedent(phrase.first, word in ("he", "she"), holder)
         if word in self._words.pronoun:
             return None
+        couple = self.phrases.couple(phrase)
+        if couple is not None and not passive:
+            return self.phrases.text(couple)
         speaker = self._scene.source(holder)
         named = self.phrases.whom(phrase, speaker.name if speaker else None)
-        if self._is_passive(hit):
+        if passive:
             # “Berl had been poisoned by Hask” charges Hask; “Berl had been poisoned” nobody but an opponent.
             return self._agent(hit, number) or (
-                self.back.opponent(holder) if named else self.back.nearest(hit, number, holder)
+                self.back.enemy(holder) if named else self.back.nearest(hit, number, holder)
             )
         if named is None and holder is not None and self._low[hit.start - 1] not in PASSIVE:
             named = self.phrases.described(phrase)
         return named or self.back.nearest(hit, number, holder)
 
+    def _is_verb(self, phrase: Range) -> bool:
+        """Whether what opens a clause is its verb, whose subject stands before a comma: “the clerk, Ana Berl, told pupils to …”."""
+        low = self._low
+        verb = low[phrase.first] in self._words.finite or phrase.first in self._scene.grammar.verbs
+        return low[phrase.first - 1] in (",", "who") and (verb or low[phrase.first].endswith("ed"))
+
+    def _head(self, first: int, number: int) -> Range | None:
+        """The subject that stands before a clause which opens with its verb: behind an apposition or “who”."""
+        least = self._scene.tokens(number).start
+        if first - 1 <= least or self._low[first - 1] not in (",", "who"):
+            return None
+        return subject(self._scene.grammar, first, least)
+
     def _is_passive(self, hit: Hit) -> bool:
-        """Whether a charge is said of the one to whom it was done: “was poisoned”, not “was poisoning”."""
-        words = self._low[hit.start : hit.end]
-        return self._low[hit.start - 1] in PASSIVE and not any(word.endswith("ing") for word in words)
+        """Whether a charge is said of the one to whom it was done: “was poisoned”, “was lured and poisoned”, not “was poisoning”."""
+        low, first = self._low, hit.start
+        if any(word.endswith("ing") for word in low[first : hit.end]):
+            return False
+        shares = low[first - 1] == "and" and low[first - 2].endswith(("ed", "en"))
+        return low[first - 1] in PASSIVE or (shares and not PASSIVE.isdisjoint(low[max(0, first - SHARED) : first - 2]))
 
     def _agent(self, hit: Hit, number: int) -> str | None:
         """Who did it, behind the “by” of a passive."""
         last = min(self._scene.tokens(number).stop, hit.end + AGENT)
         maker = next((i + 1 for i in range(hit.end, last) if self._low[i] == "by"), None)
         phrase = following(self._scene.grammar, maker, last) if maker is not None else None
+        phrase = self.phrases.core(phrase) if phrase is not None else None
         return (self.phrases.whom(phrase) or self.phrases.described(phrase)) if phrase else None
 
     def agent(self, span: Range) -> str | None:
-        """Who did what a statement tells, behind “by”, where he has a name."""
+        """Who did what a statement tells, behind “by”, where he has a name: “by Norland”, “by her partner, Ana Berl”."""
         by = next((i + 1 for i in range(span.first + 1, span.last - 1) if self._low[i] == "by"), None)
         phrase = following(self._scene.grammar, by, span.last) if by is not None else None
+        if phrase is None:
+            return None
+        if not self._names.inside(*phrase):
+            phrase = named(self._scene.grammar, phrase, span.last)
         return self.phrases.whom(self.phrases.core(phrase)) if phrase and self._names.inside(*phrase) else None
 
     def possessor(self, hit: Hit, span: Range, number: int, holder: Attribution | None) -> str | None:
@@ -117,7 +152,7 @@ class Targets:
     def denier(self, holder: Attribution, first: int) -> str | None:
         """Who was charged with what he denies: “she” of the denial, else the denier, or the state whose body denies."""
         if self._low[first] in ("he", "she"):
-            found = self.back.antecedent(first, True, None)
+            found = self.pronouns.antecedent(first, True, None)
             if found is not None:
                 return found
         source = self._scene.source(holder)
