@@ -86,7 +86,7 @@ def test_the_sample_reports_are_what_the_code_writes(root: Path, tmp_path: Path)
 
 
 def test_readme_names_every_command(readme: str) -> None:
-    missing = [command for command in commands(typer.main.get_command(app)) if f"\n{command}" not in readme]
+    missing = [command for command in commands(typer.main.get_command(app())) if f"\n{command}" not in readme]
     assert not missing, f"the README has no example of {missing}"
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from flagger.analysis import Analysis
 from flagger.article import Article
 from flagger.judging.case import Case
@@ -69,7 +71,7 @@ def _hits(case: Case, settings: Settings) -> Iterator[tuple[Rule, Hit]]:
     other = list(OTHER_LANGUAGE.find(case))
     if other:
         when = SKIPPED if settings.skip_other_languages else ""
-        yield from ((OTHER_LANGUAGE, hit._replace(when=when)) for hit in other)
+        yield from ((OTHER_LANGUAGE, msgspec.structs.replace(hit, when=when)) for hit in other)
         return
     for rule in rules():
         if rule is not OTHER_LANGUAGE and settings.wants(rule.code):

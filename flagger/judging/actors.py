@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from flagger.judging.entries import Lists
 from flagger.lexicon.nearest import nearest
@@ -22,7 +22,7 @@ class Actors:
     """Compares names; knows the seats of states from the lexicons."""
 
     def __init__(self, lexicons: Lists) -> None:
-        self._lexicons = lexicons
+        self._lists = _lists(lexicons)
         self._known: dict[str, frozenset[str]] = {}
 
     def keys(self, name: str | None) -> frozenset[str]:
@@ -37,31 +37,6 @@ class Actors:
         """Whether two names are of one actor."""
         return not self.keys(one).isdisjoint(self.keys(other))
 
-    @cached_property
-    def _seats(self) -> dict[str, str]:
-        """The seats, each with the stem of its state."""
-        pairs = (term.split(" : ") for term in self._lexicons.words("seat_of"))
-        return {seat: self._stem(state.split()[0]) for seat, state in pairs}
-
-    @cached_property
-    def _alike(self) -> dict[str, list[str]]:
-        """The states of one word whose first letters are those of another, too, by these letters."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for state in self._lexicons.terms("state"):
-            if " " not in state:
-                found[state.lower()[:STEM]].append(state.lower())
-        return {stem: states for stem, states in found.items() if len(states) > 1}
-
-    def _stem(self, word: str) -> str:
-        """What is compared of a word: its first letters, or where they are those of two states, the state that it is nearest to."""
-        stem = word[:STEM]
-        return nearest(word, self._alike[stem]) if stem in self._alike else stem
-
-    @cached_property
-    def _common(self) -> frozenset[str]:
-        """The words that tell no actor from another."""
-        return frozenset().union(*(self._lexicons.words(name) for name in COMMON))
-
     def _read(self, name: str) -> frozenset[str]:
         words = [
             word.strip('.,;:()“”"') for word in name.removeprefix("The ").replace("’", "'").replace("'s", " ").split()
@@ -70,12 +45,49 @@ class Actors:
         found: set[str] = set()
         at = 0
         while at < len(words):
-            length = next((n for n in range(SEAT, 0, -1) if " ".join(low[at : at + n]) in self._seats), 0)
+            length = next((n for n in range(SEAT, 0, -1) if " ".join(low[at : at + n]) in self._lists.seats), 0)
             if length and words[at][0].isupper():
-                found.add(self._seats[" ".join(low[at : at + length])])
+                found.add(self._lists.seats[" ".join(low[at : at + length])])
                 at += length
                 continue
-            if words[at][:1].isupper() and low[at] not in self._common:
-                found.add(self._stem(low[at]))
+            if words[at][:1].isupper() and low[at] not in self._lists.common:
+                found.add(self._lists.stem(low[at]))
             at += 1
         return frozenset(found or {name.lower().removeprefix("the ").strip()})
+
+
+class _Lists:
+    """What the lexicons know of actors; made once for all articles."""
+
+    def __init__(self, lexicons: Lists) -> None:
+        self._lexicons = lexicons
+
+    @cached_property
+    def seats(self) -> dict[str, str]:
+        """The seats, each with the stem of its state."""
+        pairs = (term.split(" : ") for term in self._lexicons.words("seat_of"))
+        return {seat: self.stem(state.split()[0]) for seat, state in pairs}
+
+    @cached_property
+    def alike(self) -> dict[str, list[str]]:
+        """The states of one word whose first letters are those of another, too, by these letters."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for state in self._lexicons.terms("state"):
+            if " " not in state:
+                found[state.lower()[:STEM]].append(state.lower())
+        return {stem: states for stem, states in found.items() if len(states) > 1}
+
+    def stem(self, word: str) -> str:
+        """What is compared of a word: its first letters, or where they are those of two states, the state that it is nearest to."""
+        stem = word[:STEM]
+        return nearest(word, self.alike[stem]) if stem in self.alike else stem
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that tell no actor from another."""
+        return frozenset().union(*(self._lexicons.words(name) for name in COMMON))
+
+
+@lru_cache(maxsize=2)
+def _lists(lexicons: Lists) -> _Lists:
+    return _Lists(lexicons)

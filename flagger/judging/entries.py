@@ -26,3 +26,7 @@ class Lists(FramingEntries, Protocol):
     def terms(self, name: str) -> tuple[str, ...]:
         """The names in the list of actors of this name, as they are written."""
         ...
+
+    def __hash__(self) -> int:
+        """By this what was made of some lexicons is found again."""
+        ...

@@ -6,13 +6,15 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
+import msgspec
+
 from flagger.analysis import Voice
 from flagger.judging.case import Case
 from flagger.judging.severity import OFF, TABLE, Row
 from flagger.result import Severity
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True):
     """What a rule found: a span, whose words it is in, and what to tell the editor.
 
     `when` names the row of the severity table where the rule has several; `severity` is what a lexicon entry sets

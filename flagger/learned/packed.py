@@ -62,10 +62,21 @@ class Weights:
                 total += int.from_bytes(rows[at : at + size], "little", signed=True)
         return total
 
+    def row(self, feature: str) -> int:
+        """The packed weights of a feature, 0 where it is not known."""
+        known, number = self._numbers, number_of(feature)
+        at = self._starts[number >> SHIFT]
+        while known[at] < number:
+            at += 1
+        if known[at] != number:
+            return 0
+        at *= self._width
+        return int.from_bytes(self._rows[at : at + self._width], "little", signed=True)
+
     def weights(self, feature: str) -> list[int]:
         """The weights of a feature, one a field: all 0 where it is not known."""
-        vector = self.vector([number_of(feature)])
-        return self.unpack(vector) if vector else [0] * self._size
+        row = self.row(feature)
+        return self.unpack(row) if row else [0] * self._size
 
     def unpack(self, vector: int) -> list[int]:
         """The fields of a packed vector."""

@@ -15,6 +15,8 @@ from itertools import pairwise
 from math import sqrt
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from flagger.learned.features import pair_feature, sign_feature, word_feature
 from flagger.learned.lookup import CONSTANT, RARITY_SCALE, SCALE, UNKNOWN, Remembered, sigmoid, term_row
 from flagger.learned.packed import Weights
@@ -30,6 +32,9 @@ BIASED = ("bias 1", "bias 2", "bias 3")
 Pair = tuple[float, float]
 """A weight for each head."""
 
+NOTHING: Pair = (0.0, 0.0)
+"""What most pairs of words weigh."""
+
 
 class Word(NamedTuple):
     """What is known of a term: weights for both heads, squared rarity, bias."""
@@ -40,7 +45,7 @@ class Word(NamedTuple):
     bias: float
 
 
-class Driver(NamedTuple):
+class Driver(msgspec.Struct, frozen=True):
     """A feature that moved a score: its name, the terms it stands at (half-open; None for a sign), and by how much (log-odds)."""
 
     name: str
@@ -57,6 +62,7 @@ class Scorer:
         self._words: Remembered[str, Word] = Remembered(self._look_up)
         self._pairs: Remembered[tuple[str, str], Pair] = Remembered(lambda pair: self._both(pair_feature(*pair)))
         self._signs: Remembered[str, Pair] = Remembered(lambda name: self._both(sign_feature(name)))
+        self._known: Remembered[str, bool] = Remembered(lambda term: weights.weights(word_feature(term))[2] > 0)
         self._constants = self._both(CONSTANT)
         self._rarity = weights.weights(UNKNOWN)[2] / RARITY_SCALE or 1.0
 
@@ -70,12 +76,14 @@ class Scorer:
         found = list(map(self._words.__getitem__, terms))
         if found:
             words_loaded, words_opinion, rarities, _ = zip(*found, strict=True)
-            pairs = list(map(self._pairs.__getitem__, pairwise(terms)))
+            pairs = [pair for pair in map(self._pairs.__getitem__, pairwise(terms)) if pair is not NOTHING]
             norm = sqrt(sum(rarities)) or 1.0
             loaded += sum([pair[0] for pair in pairs], sum(words_loaded)) / norm
             opinion += sum([pair[1] for pair in pairs], sum(words_opinion)) / norm
         known = self._signs
         for sign, value in (*signs.items(), *zip(BIASED, _highest(found), strict=False)):
+            if not value:
+                continue
             weights = known[sign]
             loaded += value * weights[0]
             opinion += value * weights[1]
@@ -101,13 +109,16 @@ class Scorer:
 
     def knows(self, term: str) -> bool:
         """Whether a term has weights of its own, be they nothing: it was among the words that they were learned from."""
-        return self._weights.weights(word_feature(term))[2] > 0
+        return self._known[term]
 
     def _look_up(self, term: str) -> Word:
         return Word(*term_row(self._weights, term, len(HEADS), self._rarity))
 
     def _both(self, feature: str) -> Pair:
-        loaded, opinion, _, _ = self._weights.weights(feature)
+        row = self._weights.row(feature)
+        if not row:
+            return NOTHING
+        loaded, opinion, _, _ = self._weights.unpack(row)
         return loaded / SCALE, opinion / SCALE
 
 

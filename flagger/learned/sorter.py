@@ -43,7 +43,7 @@ class Margins(NamedTuple):
     @property
     def main(self) -> Main:
         """The likeliest class; of equal ones the first."""
-        return self.ranked[0]
+        return CLASSES[self.index(max(self))]
 
     @property
     def ranked(self) -> list[Main]:
@@ -74,6 +74,8 @@ class Sorter:
         )
         known = self._signs
         for sign, value in signs.items():
+            if not value:
+                continue
             weights = known[sign]
             other += value * weights[0]
             allegation += value * weights[1]
@@ -106,7 +108,8 @@ class Sorter:
         return _packed([*(round(weight * SCALE) for weight in weights), round(rarity * RARITY_SCALE)])
 
     def _pair(self, pair: tuple[str, str]) -> int:
-        return _packed([*self._weights.weights(pair_feature(*pair))[: len(CLASSES)], 0])
+        row = self._weights.row(pair_feature(*pair))
+        return _packed(self._weights.unpack(row)[: len(CLASSES)]) if row else 0
 
     def _of(self, feature: str) -> Margins:
         return Margins(*(weight / SCALE for weight in self._weights.weights(feature)[: len(CLASSES)]))

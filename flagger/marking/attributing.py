@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from flagger.analysis import Attribution, Quotation
 from flagger.article import Article
@@ -16,7 +16,7 @@ from flagger.marking.tagging import Reader, redrawn
 from flagger.marking.voices import mark_uses
 
 
-class Attributions(NamedTuple):
+class Attributions(msgspec.Struct, frozen=True):
     """An article with its attributions.
 
     `read` are the attributions as the rules reason with them, each with its draft; `marked` are the same with the extents that

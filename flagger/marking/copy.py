@@ -52,6 +52,10 @@ class Copy:
         """How many of the tokens are words or numbers."""
         return self._words_before[last] - self._words_before[first] if first < last else 0
 
+    def words_in(self, tokens: range) -> list[int]:
+        """Those of the tokens that are words or numbers."""
+        return list(compress(tokens, self._is_word[tokens.start : tokens.stop]))
+
     def folded(self, first: int, last: int) -> list[str]:
         """The words and numbers among the tokens, folded."""
         return list(compress(self.low[first:last], self._is_word[first:last]))
@@ -76,4 +80,4 @@ class Copy:
 
     def capitals(self) -> Iterator[int]:
         """Every token that is written with a capital, in order."""
-        return (index for index, capital in enumerate(self._capital) if capital)
+        return compress(range(len(self._capital)), self._capital)

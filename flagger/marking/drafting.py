@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from flagger.analysis import Quotation, Sentence
 from flagger.article import Article, Block
@@ -24,7 +24,7 @@ from flagger.marking.sentences import mark_sentences
 from flagger.marking.turns import Turn, cited_turns, find_turns, printed_speeches, turn_quotations
 
 
-class Drafted(NamedTuple):
+class Drafted(msgspec.Struct, frozen=True):
     """What an article is made of, and who says what by the rules; sources are not resolved yet."""
 
     copy: Copy

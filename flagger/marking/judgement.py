@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from flagger.analysis import Loaded, Sentence
 from flagger.marking.copy import Copy
@@ -28,7 +29,7 @@ MOST_SIGNS = 3.0
 """Beyond these the signs say no more."""
 
 
-class Judgement(NamedTuple):
+class Judgement(msgspec.Struct, frozen=True):
     """The log-odds of a judgement: a constant, and what each of these adds. `least` decides."""
 
     constant: float

@@ -8,7 +8,6 @@ from typing import get_args
 from flagger.analysis import Category, Loaded, Quotation, Sentence
 from flagger.article import Block, Span
 from flagger.lexicon import Hit, longest
-from flagger.lexicon.tokens import is_word
 from flagger.marking.copy import Copy
 from flagger.marking.voices import Voices
 
@@ -60,7 +59,7 @@ def _doubted(copy: Copy, quotations: list[Quotation]) -> dict[int, Quotation]:
     """From the first word of each short scare quotation, or nested short one, to the quotation."""
     found = {}
     for quotation in quotations:
-        inside = [i for i in copy.tokens.range(quotation.start, quotation.end) if is_word(copy.raw[i])]
+        inside = copy.words_in(copy.tokens.range(quotation.start, quotation.end))
         if 0 < len(inside) <= DOUBT_WORDS and (
             quotation.use == "scare" or (quotation.depth and quotation.use != "mention")
         ):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from flagger.article import Block, Span
 from flagger.lexicon import Lexicons
@@ -39,7 +40,7 @@ REST = Rare(r"[\s.,:;|·•–—_-]*")
 SENTENCE_END = Rare(r"[.!?…][”’\"')\]»]*$")
 
 
-class Stamp(NamedTuple):
+class Stamp(msgspec.Struct, frozen=True):
     """A time that stands at the start of a block, from `start` to `end`.
 
     `whole`: nothing else stands in the block. `revises`: it tells of a change, and opens no post. `bare`: the minutes since

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from flagger.analysis import Attribution
 
@@ -19,7 +21,7 @@ quotation is longer than the sentence. `points_back`: the sentence has no conten
 """
 
 
-class Ruling(NamedTuple):
+class Ruling(msgspec.Struct, frozen=True):
     """Why a sentence has its strength: the ground, the number of its main attribution, and which share of its words, those that
     frame a content left out, the contents of that one's source are. None where no attribution was weighed.
     """

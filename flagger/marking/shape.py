@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from flagger.analysis import Loaded, Sentence
-from flagger.lexicon.tokens import is_word
 from flagger.marking.alleging.scene import Claim
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Words
@@ -37,7 +36,7 @@ def by_sentence(sentences: Sequence[Sentence], loaded: Sequence[Loaded]) -> defa
 
 def words_of(copy: Copy, sentence: Sentence) -> list[int]:
     """The tokens of a sentence that are words."""
-    return [i for i in copy.tokens.range(sentence.start, sentence.end) if is_word(copy.raw[i])]
+    return copy.words_in(copy.tokens.range(sentence.start, sentence.end))
 
 
 def asks(text: str) -> bool:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import log
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 from flagger.analysis import Loaded, Scores, Sentence, Source
 from flagger.article import Genre
@@ -43,7 +44,7 @@ def sorter_of(folder: Path | None = None) -> Sorter:
     return Sorter(weights, digest)
 
 
-class Seen(NamedTuple):
+class Seen(msgspec.Struct, frozen=True):
     """What sentences are sorted by: one article through the stages before. `loaded` is in order."""
 
     copy: Copy
@@ -66,7 +67,8 @@ class Sorting:
         for claim in seen.claims:
             self._claims[claim.sentence].append(claim)
         self._loaded = by_sentence(seen.sentences, seen.loaded)
-        scores = [_odds(each.scores) for each in seen.sentences if each.part != "boilerplate"]
+        self._odds = [_odds(each.scores) for each in seen.sentences]
+        scores = [odds for each, odds in zip(seen.sentences, self._odds, strict=True) if each.part != "boilerplate"]
         size = max(1, len(scores))
         self._article = sum(each[0] for each in scores) / size, sum(each[1] for each in scores) / size
 
@@ -94,7 +96,7 @@ class Sorting:
         copy, words, voices = self._seen.copy, self._seen.words, self._seen.voices
         tokens = words_of(copy, sentence)
         loaded, claims = self._loaded[number], self._claims[number]
-        loaded_odds, opinion_odds = _odds(sentence.scores)
+        loaded_odds, opinion_odds = self._odds[number]
         text = copy.text
         signs = {
             "score loaded": loaded_odds,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from flagger.article import Block
 
@@ -26,7 +27,7 @@ _LEAST_SOFT = 0.7
 _NEAR = 0.75
 
 
-class _Line(NamedTuple):
+class _Line(msgspec.Struct, frozen=True):
     """A line without the white space around it; `indent` is how much of that stood before it."""
 
     start: int

@@ -75,8 +75,9 @@ _ADVICE = {
     ".csv": "write JSON lines (.jsonl): an object a line, with an id and a text",
 }
 
-_PROLOGUE = re.compile(r"(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->)*")
-_ROOT = re.compile(r"<(?:!doctype\s+)?(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)(?=[\s>/\[])", re.IGNORECASE)
+# Not compiled here: most articles are no pages.
+_PROLOGUE = r"(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->)*"
+_ROOT = r"<(?:!doctype\s+)?(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)(?=[\s>/\[])"
 _HTML_ROOTS = frozenset("html head title meta link body article main section header div p h1".split())
 _XML_ROOTS = frozenset("nitf newsmessage newsitem packageitem".split())
 _ARCHIVES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -121,8 +122,8 @@ def _reader_by_content(data: bytes, encoding: str | None) -> _Reader:
         beginning = data[:_BEGINNING].decode(encoding or "utf-8", "ignore").removeprefix("\ufeff")
     except UnicodeError:  # a codec that cannot leave anything out: reading the text says what is wrong
         return _text
-    prologue = _PROLOGUE.match(beginning)
-    root = _ROOT.match(beginning, prologue.end() if prologue else 0)
+    prologue = re.match(_PROLOGUE, beginning)
+    root = re.match(_ROOT, beginning[prologue.end() if prologue else 0 :], re.IGNORECASE)
     name = root[1].lower() if root else ""
     if name in _HTML_ROOTS:
         return _html

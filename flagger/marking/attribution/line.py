@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import NamedTuple
 
 import msgspec
 
@@ -15,7 +14,7 @@ OPENING = frozenset("“\"‘«„'")
 CLOSING = frozenset("”\"’»“'")
 
 
-class Extent(NamedTuple):
+class Extent(msgspec.Struct, frozen=True):
     """The parts of an attribution as they are marked, in token indices."""
 
     cue: Range

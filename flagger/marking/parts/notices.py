@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+
+import msgspec
 
 from flagger.article import Block
 from flagger.lexicon import Hit
@@ -29,7 +30,7 @@ CREDIT_WORDS = 9
 SPEECH_MARKS = "“\"«‘'„"
 
 
-class Notice(NamedTuple):
+class Notice(msgspec.Struct, frozen=True):
     """What a block is known for, and the offsets at which wordings of that kind start."""
 
     kind: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from typing import NamedTuple
+
+import msgspec
 
 MARKS = re.compile(
     r"=\"[^\"\n]*\"|'(?<=\S')(?=''(?!'))|''|’’|‘‘|``|,,(?=\w)|'(?!(?<=\w.)\w)|’(?!(?<=\w.)\w)|‘(?!(?<=\w.)\w)"
@@ -82,7 +83,7 @@ class Faces(IntEnum):
     OPENS = 1
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True):
     """A mark as `text[start:end]`. `weak` is a closing mark that may be an apostrophe or stand for inches or minutes."""
 
     sign: str

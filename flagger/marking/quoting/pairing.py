@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+import msgspec
+
 from flagger.article import Block, Span
 from flagger.marking.quoting.marks import PARTNERS, Faces, Family, Mark
 
@@ -45,7 +47,7 @@ class Pairing:
         """Read the block; `inherited` is the mark of an earlier block whose quotation is still open."""
         lowest = _lowest(self._marks)
         if inherited is not None:
-            self._stack.append(inherited._replace(start=self._block.start, end=self._block.start))
+            self._stack.append(msgspec.structs.replace(inherited, start=self._block.start, end=self._block.start))
         for number, mark in enumerate(self._marks):
             closes = self._closes(number, mark) if mark.faces is not Faces.OPENS else None
             if closes is None and mark.faces is not Faces.CLOSES:

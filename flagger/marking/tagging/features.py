@@ -8,8 +8,9 @@ the two together.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from zlib import crc32
+
+import msgspec
 
 from flagger.marking.tagging.words import Word, make_word
 
@@ -43,7 +44,7 @@ Near = tuple[str, str, str, str]
 """The nearest cues of the lexicons to the left and right in the sentence, the rules' label here and the state of quotation."""
 
 
-class Paragraph(NamedTuple):
+class Paragraph(msgspec.Struct, frozen=True):
     """One paragraph as the tagger sees it: parallel lists over its `tokens`. `flags` are features as they are, with spaces between."""
 
     tokens: range
@@ -80,14 +81,14 @@ def word_numbers(word: Word, offset: int) -> list[int]:
     return found
 
 
-def pair_before(pair: Pair) -> list[str]:
-    """The features of a token by its class and that of the token before."""
-    return [f"b{pair[0]}|{pair[1]}"]
+def pair_before(pair: Pair) -> str:
+    """The feature of a token by its class and that of the token before."""
+    return f"b{pair[0]}|{pair[1]}"
 
 
-def pair_behind(pair: Pair) -> list[str]:
-    """The features of a token by its class and that of the token behind."""
-    return [f"n{pair[0]}|{pair[1]}"]
+def pair_behind(pair: Pair) -> str:
+    """The feature of a token by its class and that of the token behind."""
+    return f"n{pair[0]}|{pair[1]}"
 
 
 def frame_features(frame: Frame) -> list[str]:
@@ -143,8 +144,8 @@ def written_out(paragraph: Paragraph) -> Iterator[list[str]]:
         found = [CONSTANT]
         for offset in REACH:
             found += word_features(words[here + offset], offset)
-        found += pair_before((words[here - 1].coarse, words[here].coarse))
-        found += pair_behind((words[here].coarse, words[here + 1].coarse))
+        found.append(pair_before((words[here - 1].coarse, words[here].coarse)))
+        found.append(pair_behind((words[here].coarse, words[here + 1].coarse)))
         found += frame_features(frame)
         found += rule_features(paragraph.rules[at])
         found += near_features(paragraph.near[at])

@@ -63,12 +63,12 @@ class Tagger:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self._constant = model.vector([number_of(CONSTANT)])
+        self._constant = model.row(CONSTANT)
         self._words: _Sums[Word, tuple[int, ...]] = _Sums(
             lambda word: tuple(model.vector(word_numbers(word, offset)) for offset in REACH)
         )
         self._pairs: _Sums[Pair, tuple[int, int]] = _Sums(
-            lambda pair: (self._sum(pair_before(pair)), self._sum(pair_behind(pair)))
+            lambda pair: (model.row(pair_before(pair)), model.row(pair_behind(pair)))
         )
         self._frames: _Sums[Frame, int] = _Sums(lambda frame: model.vector(frame_numbers(frame)))
         self._rules: _Sums[Rule, int] = _Sums(lambda rule: self._constant + self._sum(rule_features(rule)))

@@ -27,7 +27,7 @@ def tie(first: int, labels: list[str]) -> tuple[list[Tie], list[Range]]:
     runs: list[tuple[str, Range]] = []
     at = first
     for label, group in groupby(labels):
-        size = sum(1 for _ in group)
+        size = len(list(group))
         runs.append((label, Range(at, at + size)))
         at += size
     ties = [Tie(span) for label, span in runs if label == CUE]

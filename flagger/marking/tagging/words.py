@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import msgspec
 
 from flagger.lexicon import Lexicons
@@ -42,7 +40,7 @@ SHORTEST = 3
 """A stem keeps at least so many letters."""
 
 
-class Parts(NamedTuple):
+class Parts(msgspec.Struct, frozen=True):
     """What features are made of, encoded once for all of them."""
 
     form: bytes

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from flagger.article import Block
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.words import Range
@@ -140,7 +142,11 @@ def _post(copy: Copy, block: Block, number: int, label: re.Match[str] | None, he
 def _longer(copy: Copy, turn: Turn, block: Block, number: int) -> Turn:
     """A post with one paragraph more."""
     piece = _words(copy, block.start, block.end)
-    return turn if piece is None else turn._replace(pieces=(*turn.pieces, piece), blocks=(*turn.blocks, number))
+    return (
+        turn
+        if piece is None
+        else msgspec.structs.replace(turn, pieces=(*turn.pieces, piece), blocks=(*turn.blocks, number))
+    )
 
 
 def _words(copy: Copy, start: int, end: int) -> Range | None:

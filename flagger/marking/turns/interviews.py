@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
+
+import msgspec
 
 from flagger.article import Block
 from flagger.lexicon.tokens import is_word
@@ -16,7 +17,7 @@ NAME_WORDS = range(2, 5)
 DASHES = "-–—"
 
 
-class Pair(NamedTuple):
+class Pair(msgspec.Struct, frozen=True):
     """A question and its answer, as block numbers."""
 
     question: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
+
+import msgspec
 
 from flagger.article import Block
 from flagger.lexicon.tokens import is_word
@@ -29,7 +30,7 @@ SPEECH_MARKS = "“\"«„‘'"
 ENDS = '.!?…:-—–”"’)]'
 
 
-class Label(NamedTuple):
+class Label(msgspec.Struct, frozen=True):
     """A label at the start of a block: the offsets of its name and its cue, and where the words begin."""
 
     block: int

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from flagger.marking.grammar.words import Range
 
 Role = Literal["speaker", "question", "answer", "led"]
 
 
-class Turn(NamedTuple):
+class Turn(msgspec.Struct, frozen=True):
     """What one voice says until the next speaks.
 
     `speaker` are the tokens that name it, None where nothing does; `cue` is what ties the words to it (the colon), None where
