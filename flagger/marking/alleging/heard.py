@@ -35,10 +35,12 @@ class Heard:
         self._lists = _lists(scene.copy.lexicons)
         self._speeches = Speeches(scene, parties, sources).read()
         self._index: dict[str, list[int]] = {}
+        known: dict[tuple[str, str, Entity | None], set[str]] = {}
         for number, speech in enumerate(self._speeches):
-            owner = parties.side(speech.owner.name) if speech.owner else frozenset()
-            keys = parties.side(speech.described) | parties.side(speech.source.name) | owner | _plain(speech.described)
-            for key in keys:
+            who = (speech.source.name, speech.called, speech.owner)
+            if who not in known:
+                known[who] = self._keys(speech)
+            for key in known[who]:
                 self._index.setdefault(key, []).append(number)
 
     def of(self, accused: str) -> list[Speech]:
@@ -70,6 +72,12 @@ class Heard:
         if skeleton(entity.name.split()[-1]) in self._lists.heads:
             return True
         return self._parties.has_state(name) and not self._roles(entity).isdisjoint(self._lists.top)
+
+    def _keys(self, speech: Speech) -> set[str]:
+        """What a speech is found by: the sides of whoever speaks, and the words that he is called by."""
+        side = self._parties.side
+        owner = side(speech.owner.name) if speech.owner else frozenset()
+        return {*side(speech.described), *side(speech.source.name), *owner, *_plain(speech.described)}
 
     def _is_his(self, speech: Speech, accused: str, person: Entity | None, employers: frozenset[str]) -> bool:
         """Whether whoever speaks is the accused or speaks for him."""
