@@ -57,7 +57,8 @@ def subject(grammar: Grammar, end: int, least: int) -> Range | None:
         if low[head - 1] not in nominal:
             # “left the envoy fuming, who said”: the name a word or two before.
             head = next((i for i in range(head, max(least, head - 3), -1) if grammar.copy.is_name(i - 1)), head)
-        return _phrase(grammar, head, least) if word != "that" or low[head - 1] in nominal else None
+        found = _phrase(grammar, head, least) if word != "that" or low[head - 1] in nominal else None
+        return _whom(grammar, found) if found is not None and word == "who" else found
     return _phrase(grammar, end, least)
 
 
@@ -150,6 +151,17 @@ def _phrase(grammar: Grammar, end: int, least: int) -> Range | None:
             return Range(first, end)
         return None
     return None
+
+
+def _whom(grammar: Grammar, phrase: Range) -> Range:
+    """Whom “who” is about: “the tone of Ana Berl, who” is about her, “the wife of Ana Berl, who” about the wife."""
+    low = grammar.low
+    of = next((index for index in range(phrase.first + 1, phrase.last - 1) if low[index] == "of"), None)
+    words = grammar.words
+    somebody = words.people | words.female_title | words.male_title
+    if of is None or low[of - 1] in somebody or not grammar.copy.is_name(of + 1):
+        return phrase
+    return Range(of + 1, phrase.last)
 
 
 def _are_people(grammar: Grammar, index: int) -> bool:

@@ -21,6 +21,8 @@ from flagger.marking.naming.runs import Runs
 BODY_REACH = 200
 """“the company” looks back this many tokens."""
 
+OPENERS, CLOSERS = frozenset("“‘\"'«„"), frozenset("”’\"'»“")
+
 PLURAL = (["are"], ["were"], ["have"])
 
 SUBJECT_REACH = 4
@@ -49,7 +51,7 @@ class Names:
         in_headings = {index for tokens in titled for index in tokens}
         for run in sorted(runs.all(), key=lambda run: run.first in in_headings):
             mention = self._mentions.read(run)
-            if mention is not None:
+            if mention is not None and not (mention.person and self._is_title(run)):
                 self._take(mention)
         for entity in self.entities:
             entity.mentions.sort()
@@ -150,6 +152,14 @@ class Names:
         entity.mentions.append(Range(mention.named, mention.last))
         for index in range(mention.first, mention.last):
             self.at[index] = entity
+
+    def _is_title(self, run: Range) -> bool:
+        """Whether two or more capitals have quotation marks to themselves, as the title of a work has: “Playing Berl,” an advert."""
+        raw, last = self.copy.raw, run.last
+        if run.last - run.first < 2 or run.first == 0 or raw[run.first - 1] not in OPENERS:
+            return False
+        behind = raw[last : last + 2]
+        return bool(behind) and (behind[0] in CLOSERS or (behind[0] in ",." and behind[-1] in CLOSERS))
 
     def _is_several(self, mention: Mention) -> bool:
         """Whether a name of one word has a verb in the plural: “Norlanders are”, but not “Berl and Hask are”."""

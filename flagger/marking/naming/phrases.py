@@ -39,7 +39,11 @@ class Phrases:
     def read(self, first: int, last: int) -> Resolved:
         """The source of tokens `first` to `last`, half-open, and whether it can be asked."""
         words, register = self.words, self._register
-        while last - first > 1 and (self.low[last - 1] in REFLEXIVE or is_edge(self.copy, words, last - 1)):
+        while last - first > 1 and (
+            self.low[last - 1] in REFLEXIVE
+            or self.low[last - 1] in words.made_by
+            or is_edge(self.copy, words, last - 1)
+        ):
             last -= 1
         head = self.roles.head(first, last)
         word = self.low[head]
