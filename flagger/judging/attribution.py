@@ -12,6 +12,9 @@ from flagger.judging.rule import Hit, Rule
 from flagger.judging.severity import OF_ALLEGATION
 from flagger.judging.wording import quote
 
+SOURCED = frozenset(("quoted", "named", "unnamed"))
+"""The strengths of what somebody can be asked about."""
+
 SPEAKERS_OWN = "The words are those of the quoted speaker, and are not counted against you."
 
 
@@ -149,6 +152,20 @@ class UnnamedSource(Rule):
                 )
 
 
+def _names_a_source(case: Case, hedge: Span) -> bool:
+    """Whether the hedge is part of a source's words, or a source is given beside it: “Berl said it allegedly sank”."""
+    sentence = case.sentence_at(hedge.start)
+    if sentence is None:
+        return False
+    for each in case.analysis.attributions:
+        if each.strength not in SOURCED or not each.cue or not sentence.start <= each.cue[0].start < sentence.end:
+            continue
+        told = any(piece.start <= hedge.start < piece.end for piece in each.content)
+        if told or case.text(*each.cue[0]).lower().startswith("according"):
+            return True
+    return False
+
+
 class HearsayWithoutSource(Rule):
     """A hearsay adverb with nobody behind it: “reportedly”, “allegedly”.
 
@@ -175,6 +192,8 @@ class HearsayWithoutSource(Rule):
             if any(allegation.proceeding for allegation in case.allegations_in(attribution.content)):
                 continue
             cue = attribution.cue[0]
+            if _names_a_source(case, cue):
+                continue
             voice = case.voice_of(cue)
             advice = SPEAKERS_OWN if voice == "quote" else "Say who reports it, or leave it out."
             yield Hit(cue.start, cue.end, voice, f"{quote(case, *cue)} with nobody behind it. {advice}")

@@ -61,6 +61,8 @@ SAME = [
         "Ana Berl",
     ),
     row("a paper that was released", "A poll released on Monday by nobody said the road was open.", "road", "A poll"),
+    row("what stands in a letter of his", "Ana Berl in the letter said the road was open.", "road", "Ana Berl"),
+    row("in her words", "Ana Berl met the crew. In her words, the road is a dear old friend.", "road", "Ana Berl"),
     row("an aside between commas", "Ana Berl, of course, said the road was open.", "road", "Ana Berl"),
     row("a plan that they speak of", "Elmouth has a plan that critics say leaves the road open.", "road", "critics"),
     row("an adverb before the subject", "Unusually, Ana Berl was there, saying the road was open.", "road", "Ana Berl"),

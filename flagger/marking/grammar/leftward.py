@@ -24,6 +24,9 @@ ASIDES = frozenset(
 """What may stand between commas before a verb and is no apposition."""
 
 RELATIVE = frozenset(("who", "which", "that"))
+WHERE = frozenset(("in", "at", "on", "during", "after", "before"))
+"""Between a name and its verb they tell where or when somebody speaks."""
+
 TIED = frozenset(("close", "loyal", "opposed"))
 """Before “to” they say how somebody stands to whom comes next."""
 
@@ -144,6 +147,16 @@ def _phrase(grammar: Grammar, end: int, least: int) -> Range | None:
             and (grammar.copy.is_name(first + 1) or _are_people(grammar, end - 1))
         ):
             first += 1  # “told the court that Berl said”, “a plan that critics call costly”
+        place = low[end - 1] not in words.nominal or low[end - 1] in words.document
+        if (
+            place
+            and first - 2 >= least
+            and low[first - 1] in WHERE
+            and first < end
+            and grammar.copy.is_name(first - 2)
+            and not grammar.copy.is_name(end - 1)
+        ):
+            return _phrase(grammar, first - 1, least)  # “Ana Berl in the letter said”
         if first - 3 >= least and low[first - 1] == "to" and low[first - 2] in TIED:
             tied = _phrase(grammar, first - 2, least)
             first = tied.first if tied is not None else first  # “people close to the mayor”
