@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -21,6 +22,7 @@ from flagger.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from flagger.result import Result
     from flagger.summary.comparison import Comparison
 
 PAGE = Path("reports/compare.html")
@@ -53,13 +55,14 @@ def compare(
 
     Two to six articles, in the order in which you give them: who carries which claim, with what strength, status and
     answer; how each names each actor; which cues each side gets; loaded words in each article's own voice. Claims
-    are matched by what they say, and stand apart where that is in doubt. No outlet is scored or ranked.
+    are matched by what they say, and stand apart where that is in doubt. No outlet is scored or ranked. Reports of
+    the articles that stand in the folder of the page are linked from it.
 
     \b
     Examples:
-      flagger compare herald.txt tribune.txt wire.html
+      flagger compare data/articles/wire.txt data/articles/agency.txt
       flagger compare story/ --out review/bridge.html --sides "Veshnia|Kaldria"
-      flagger compare herald.txt tribune.txt --format text | less
+      flagger compare data/articles/wire.txt data/articles/agency.txt --format text
 
     \b
     Exit codes:
@@ -73,7 +76,6 @@ def compare(
     from flagger.cli.streams import print_error, print_note
     from flagger.errors import FlaggerError
     from flagger.judging.settings import Settings, parse_sides
-    from flagger.result import Result
     from flagger.summary.comparison import MOST
     from flagger.summary.comparison import compare as compare_results
 
@@ -98,12 +100,14 @@ def compare(
     compared = compare_results(found, loaded, settings.sides)
     if settings.sides and compared.sides_told:
         print_note(f"--sides: {compared.sides_told}")
-    if not _write(compared, form, out):
+    if not _write(compared, found, form, out):
         failed = True
     raise typer.Exit(2 if failed else 0)
 
 
-def _write(compared: Comparison, form: Literal["html", "json", "text"], out: Path | None) -> bool:
+def _write(
+    compared: Comparison, found: Sequence[Result], form: Literal["html", "json", "text"], out: Path | None
+) -> bool:
     """Write the comparison to a file or standard output; False where that would replace a file that is no page of flagger's.
 
     Raises UsageError where it cannot be written.
@@ -115,7 +119,8 @@ def _write(compared: Comparison, form: Literal["html", "json", "text"], out: Pat
     from flagger.reporting import compare, compare_text
 
     if form == "html":
-        return save_page(out or PAGE, compare.render(compared))
+        page = out or PAGE
+        return save_page(page, compare.render(compared, _reports(compared, found, page.parent)))
     with results(out) as put:
         if form == "json":
             put(msgspec.json.format(msgspec.json.encode(compared), indent=2) + b"\n")
@@ -124,3 +129,26 @@ def _write(compared: Comparison, form: Literal["html", "json", "text"], out: Pat
             text = compare_text.render(compared, DEFAULT_WIDTH if out else width())
             put(text.encode(encoding, "backslashreplace"))
     return True
+
+
+def _reports(compared: Comparison, found: Sequence[Result], folder: Path) -> dict[str, str]:
+    """The report of each article that stands beside the page, by the letter of the article: one of its name and its title."""
+    from html import unescape
+
+    from flagger.cli.names import Names
+    from flagger.cli.pages import HEAD, OWN_PAGE
+    from flagger.cli.reports import INDEX
+
+    names = Names(taken=(INDEX,))
+    reports = {}
+    for article, result in zip(compared.articles, found, strict=True):
+        page = folder / f"{names.of(result)}.html"
+        try:
+            with page.open("rb") as there:
+                head = there.read(HEAD)
+        except OSError:
+            continue
+        title = f"<title>{article.title} – flagger</title>"
+        if OWN_PAGE in head and title in unescape(head.decode("utf-8", "replace")):
+            reports[article.letter] = page.name
+    return reports

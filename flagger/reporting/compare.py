@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from flagger.reporting.html import HERE, environment, policy
 from flagger.summary.comparison import Comparison
 
 
-def render(comparison: Comparison) -> str:
-    """The page, ready to be written as UTF-8. It has no script."""
+def render(comparison: Comparison, reports: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The page, ready to be written as UTF-8. It has no script. `reports` are the names of pages beside it, by letter."""
     from markupsafe import Markup
 
     style = _style()
@@ -18,6 +20,7 @@ def render(comparison: Comparison) -> str:
         .get_template("compare.html.j2")
         .render(
             comparison=comparison,
+            reports=reports,
             version=comparison.version,
             # Files of this package: no text of an article is in them.
             style=Markup(style),

@@ -68,20 +68,11 @@ def _claims(claims: ClaimTable) -> Iterator[str]:
 
 
 def _facts(cell: Cell) -> str:
-    facts = (
-        cell.by,
-        cell.strength,
-        cell.stance,
-        cell.voice,
-        cell.status,
-        cell.caveat,
-        cell.answer,
-    )
-    return "; ".join(fact for fact in facts if fact)
+    return "; ".join(fact for fact in (cell.who, cell.standing) if fact)
 
 
 def _names(comparison: Comparison) -> Iterator[str]:
-    for actor in comparison.actors:
+    for actor in (*comparison.actors, *comparison.more_actors):
         yield actor.name
         for cell in actor.cells:
             names = [

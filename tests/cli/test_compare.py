@@ -35,6 +35,18 @@ def test_the_page_goes_where_it_is_wanted(flagger: Command, newsroom: Path, desk
     assert (desk / "new" / "bridge.html").read_bytes().startswith(b"<!doctype html>")
 
 
+def test_reports_beside_the_page_are_linked(flagger: Command, newsroom: Path, desk: Path) -> None:
+    assert flagger("report", "story/ledger.txt", "story/wire.txt", "--out", "new").code == 0
+    (desk / "new" / "courier.html").write_text("<!doctype html><title>Somebody's own page</title>")
+    wire = (desk / "new" / "wire.html").read_text("utf-8")
+    (desk / "new" / "wire.html").write_text(wire.replace("<title>Two states", "<title>Three states"), "utf-8")
+    assert flagger("compare", str(newsroom), "--out", "new/bridge.html").code == 0
+    page = (desk / "new" / "bridge.html").read_text("utf-8")
+    assert './ledger.html"' in page
+    assert './wire.html"' not in page  # the report of another article under the same name
+    assert './courier.html"' not in page
+
+
 def test_the_page_replaces_no_article(flagger: Command, newsroom: Path) -> None:
     article = newsroom / "ledger.txt"
     ended = flagger("compare", str(newsroom), "--out", str(article))
@@ -112,4 +124,4 @@ def test_help_says_what_is_expected(flagger: Command) -> None:
     ended = flagger("compare", "--help")
     assert ended.code == 0
     assert "Two to six articles" in ended.out
-    assert "flagger compare herald.txt tribune.txt" in ended.out
+    assert "flagger compare data/articles/wire.txt data/articles/agency.txt" in ended.out

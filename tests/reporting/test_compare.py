@@ -81,6 +81,20 @@ def test_loaded_names_are_marked_and_said_whose_they_are(read: Page) -> None:
     assert "epithet, in the outlet’s own words" in read.text("span.type")
 
 
+def test_a_report_beside_the_page_is_linked(story: Comparison) -> None:
+    linked = page.render(story, {"B": "courier.html"})
+    assert 'href="./courier.html">Report on B</a>' in linked
+    assert linked.count("Report on") == 1
+
+
+def test_who_is_named_less_often_is_folded(lexicons: Lexicons) -> None:
+    states = "France Germany Italy Spain Poland Hungary Serbia Belarus Moldova Armenia Turkey Greece Israel".split()
+    told = " ".join(f"{state} sent a boat." for state in states)
+    many = comparison_of(lexicons, {"a.txt": f"{told}\n", "b.txt": f"{told} Snow fell.\n"})
+    assert "1 more, named less often" in Page(page.render(many)).text("details.single")
+    assert "Israel" in compare_text.render(many)
+
+
 def test_the_policy_allows_this_page_s_style_and_nothing_else(source: str) -> None:
     policy = re.search(r'Security-Policy" content="([^"]*)"', source)
     assert policy is not None
@@ -127,5 +141,5 @@ def test_a_comparison_without_anything_found_says_so(lexicons: Lexicons) -> None
     bare = comparison_of(lexicons, {"a.txt": "Rain fell.\n", "b.txt": "Snow lay on the hills.\n"})
     read = Page(page.render(bare))
     assert "No claim was found in more than one of the articles." in read.text("section.")
-    assert "No cue was found" in read.text("p.none")
+    assert "no table of sides" in read.text("p.none")
     assert msgspec.json.encode(bare)

@@ -18,7 +18,7 @@ from flagger.summary.comparison.copies import copies
 from flagger.summary.comparison.cues import SideRow, cue_table
 from flagger.summary.comparison.loaded import LoadedRow, loaded_table
 from flagger.summary.comparison.matching import Matcher
-from flagger.summary.comparison.naming import ActorRow, naming_table
+from flagger.summary.comparison.naming import MOST_ACTORS, ActorRow, naming_table
 from flagger.summary.comparison.parties import Parties
 from flagger.summary.comparison.rows import ClaimTable, claim_table
 from flagger.summary.wording import listed
@@ -27,6 +27,13 @@ __all__ = ["LEAST", "MOST", "Comparison", "compare"]
 
 LEAST = 2
 MOST = len(LETTERS)
+
+
+GUESSED = "flagger took for sides whoever is cited most and set against another; --sides 'Veshnia|Kaldria' names them instead."
+NO_SIDES = (
+    "flagger found no two here who are cited and accuse, or answer, one another, so there is no table of sides; "
+    "--sides 'Veshnia|Kaldria' names two."
+)
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -42,6 +49,7 @@ class Comparison(msgspec.Struct, frozen=True):
     doubt: str
     claims: ClaimTable
     actors: tuple[ActorRow, ...]
+    more_actors: tuple[ActorRow, ...]
     sides: tuple[SideRow, ...]
     sides_told: str
     loaded: tuple[LoadedRow, ...]
@@ -81,7 +89,8 @@ def compare(results: Sequence[Result], lexicons: Lexicons, sides: Sequence[tuple
         copies=copies(articles),
         doubt=_doubt(claims, actors),
         claims=claims,
-        actors=actors,
+        actors=actors[:MOST_ACTORS],
+        more_actors=actors[MOST_ACTORS:],
         sides=cues,
         sides_told=_sides_told(cues, sides),
         loaded=loaded_table(articles),
@@ -101,11 +110,7 @@ def _doubt(claims: ClaimTable, actors: Sequence[ActorRow]) -> str:
 def _sides_told(rows: Sequence[SideRow], sides: Sequence[tuple[str, ...]]) -> str:
     """Where the sides are from: found by flagger, or given; of those who are given, whom no article cites."""
     if not sides:
-        return (
-            "flagger took for sides whoever is cited most; --sides 'Veshnia|Kaldria' names them instead."
-            if rows
-            else ""
-        )
+        return GUESSED if rows else NO_SIDES
     given = {names[0] for names in sides}
     silent = [row.name for row in rows if row.name in given and not any(cell.total for cell in row.cells)]
     return f"No article cites anyone of {listed(silent, 'or')}." if silent else ""

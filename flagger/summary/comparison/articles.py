@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 import msgspec
 
+from flagger.analysis import Attribution
 from flagger.lexicon import Lexicons
 from flagger.result import Result
 from flagger.summary.context import Context, plain_result, shorten
@@ -69,6 +70,14 @@ class Compared:
     def word_from(self, offset: int) -> int:
         """The number of the first word that begins at `offset` or behind it."""
         return bisect_left(self.context.words, (offset, 0))
+
+    def is_by_another(self, told: Attribution) -> bool:
+        """Whether a cue is one of somebody who follows it, not of who stands before: “a vote decried by his opponents”."""
+        return (
+            bool(told.cue)
+            and self.text.startswith(" by ", told.cue[-1].end)
+            and any(span < told.cue[0] for span in told.source)
+        )
 
     def view(self) -> ArticleView:
         """What the page says of the article."""

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from flagger.summary.comparison.articles import LETTERS
-from flagger.summary.comparison.claim import Claim
+from flagger.summary.comparison.claim import NO_ONE, Claim
 from flagger.summary.context import ITSELF, shorten
-from flagger.summary.wording import ANSWERS, STANCES, STATUSES, STRENGTHS, VOICES, capital
+from flagger.summary.wording import ANSWERS, STATUSES, STRENGTHS, TOLD, capital, tone
 
 
 class Cell(msgspec.Struct, frozen=True):
     """How one article carries a claim: `words` are its own, `places` where each stands, the rest is in words for people.
 
-    `voice` is empty where the strength says whose words they are; `status`, `caveat` and `answer` are empty for what is no
-    allegation there.
+    `how` tells how it is tied to `by`: “paraphrased, doubting word”. `status`, `caveat` and `answer` are empty for what is no
+    allegation there, and the caveat where there is none.
     """
 
     letter: str
     form: str
     by: str
-    strength: str
-    stance: str
-    voice: str
+    how: str
     status: str
     caveat: str
     answer: str
     words: tuple[str, ...]
     places: tuple[str, ...]
     about: str = ""
+
+    @property
+    def who(self) -> str:
+        """Who says so and how it is told, on one line."""
+        return f"{self.by}, {self.how}" if self.how else self.by
+
+    @property
+    def standing(self) -> str:
+        """What the article offers its reader on an allegation, on one line."""
+        return "; ".join(told for told in (self.status, self.caveat, self.answer) if told)
 
 
 def merged(claims: Sequence[Claim]) -> Cell | None:
@@ -52,17 +60,14 @@ def _words(told: Sequence[tuple[str, str]]) -> tuple[tuple[str, ...], tuple[str,
 
 def cell_of(claim: Claim) -> Cell:
     """The cell of one claim."""
-    alleged = claim.form == "allegation"
     words, places = _words(list(zip(claim.texts, claim.places, strict=True)))
     return Cell(
         letter=LETTERS[claim.article],
         form=claim.form,
         by=capital(claim.by),
-        strength=_strength(claim),
-        stance=f"{STANCES[claim.stance]} cue" if claim.stance else "",
-        voice=_voice(claim),
+        how=", ".join(_how(claim)),
         status=STATUSES[claim.status][0].lower() if claim.status else "",
-        caveat=("with a caveat" if claim.caveat else "no caveat") if alleged else "",
+        caveat="with a caveat" if claim.caveat else "",
         answer=ANSWERS[claim.answer] if claim.answer and claim.about else "",
         words=words,
         places=places,
@@ -70,17 +75,15 @@ def cell_of(claim: Claim) -> Cell:
     )
 
 
-def _strength(claim: Claim) -> str:
-    """How firmly a claim is tied to someone; where nobody is named who makes it, how its denial is."""
+def _how(claim: Claim) -> Iterator[str]:
+    """How a claim is told, in the words of an article's own report; where nobody is named who makes it, how its denial is."""
     if claim.form == "own":
-        return "no source was found"
-    if claim.denier:
-        return f"denied by {claim.denier} ({STRENGTHS[claim.strength]})"
-    return STRENGTHS[claim.strength]
-
-
-def _voice(claim: Claim) -> str:
-    """Whose words they are, where neither the claimant nor the strength tells."""
-    if claim.by == ITSELF or (claim.voice, claim.strength) == ("quote", "quoted"):
-        return ""
-    return "" if claim.voice == "paraphrase" and claim.strength != "quoted" else VOICES[claim.voice]
+        yield "no source was found"
+    elif claim.denier:
+        yield f"denied by {claim.denier}"
+    elif claim.by not in (ITSELF, NO_ONE) and claim.voice != "article":
+        yield TOLD[claim.voice]
+    if claim.strength == "unnamed":
+        yield STRENGTHS["unnamed"]
+    if claim.stance not in (None, "neutral") and not claim.denier:
+        yield tone(claim.stance)

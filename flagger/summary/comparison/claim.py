@@ -8,10 +8,13 @@ import msgspec
 
 from flagger.analysis import Answer, Nature, Stance, Status, Strength, Voice
 from flagger.summary.comparison.content import Content
-from flagger.summary.comparison.parties import Keys
+from flagger.summary.comparison.keys import Keys
 
 Form = Literal["allegation", "statement", "own"]
 """An allegation, a statement that is attributed, or a sentence that the article says in its own voice."""
+
+NO_ONE = "no one named"
+"""What stands for whoever makes a claim, where nobody is named."""
 
 
 class Claim(msgspec.Struct, frozen=True):

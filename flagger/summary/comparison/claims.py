@@ -9,9 +9,10 @@ from flagger.article import Span
 from flagger.judging.intervals import Intervals
 from flagger.summary.charges import FIRMEST, HEARD
 from flagger.summary.comparison.articles import Compared
-from flagger.summary.comparison.claim import Claim
+from flagger.summary.comparison.claim import NO_ONE, Claim
 from flagger.summary.comparison.content import Reader
-from flagger.summary.comparison.parties import Keys, Parties
+from flagger.summary.comparison.keys import Keys
+from flagger.summary.comparison.parties import Parties
 from flagger.summary.context import AROUND, ITSELF, claimant, tidy
 from flagger.summary.speakers import spoken
 
@@ -99,7 +100,7 @@ class Collector:
         contents = [span for each in context.result.attributions if spoken(each) for span in each.content]
         around = Intervals(contents)
         for told in context.result.attributions:
-            if not spoken(told):
+            if not spoken(told) or article.is_by_another(told):
                 continue
             source = context.sources.get(told.source_id or "")
             for span in _sentences(article, told):
@@ -116,7 +117,7 @@ class Collector:
                     texts=(_told(article, *span),),
                     places=(context.where(span.start),),
                     content=content,
-                    by=source.name if source else "no one named",
+                    by=source.name if source else NO_ONE,
                     denier="",
                     by_keys=(by := self._parties.of_source(source)),
                     by_states=self._parties.states(by),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flagger.summary.comparison.bars import Sources
 from flagger.summary.comparison.claim import Claim
 from flagger.summary.comparison.content import Reader
-from flagger.summary.comparison.parties import named, persons
+from flagger.summary.comparison.keys import named, persons
 
 COPIED = 4
 """So many runs of words in common are no chance: two persons are not likely to have said them both."""

@@ -1,4 +1,4 @@
-"""Where an article names somebody: by name, by office, or by a loaded word."""
+"""Where an article names somebody: by name or by office, and with `labels` by a loaded word."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from flagger.analysis import Category, Loaded
 from flagger.article import Span
 from flagger.lexicon import Lexicons
 from flagger.marking.grammar.words import words_of
 from flagger.summary.comparison.articles import Compared
 from flagger.summary.comparison.bodies import bare
+from flagger.summary.comparison.keys import plain_name
+from flagger.summary.comparison.labels import Labels
 from flagger.summary.comparison.offices import Offices
-from flagger.summary.comparison.parties import Parties, plain_name
-from flagger.summary.wording import CATEGORIES, VOICES
-
-LABELS: tuple[Category, ...] = ("epithet", "delegitimising", "extremist_label", "dehumanising")
-"""Loaded wording of these categories names someone."""
+from flagger.summary.comparison.parties import Parties
+from flagger.summary.comparison.people import people
 
 MOST_BEFORE = 6
 """Words before a name that can be a part of it."""
@@ -28,6 +26,8 @@ MOST_WORDS = 6
 LINKS = frozenset(("of", "for", "and"))
 """Words inside an office: “Minister for External Affairs”."""
 
+LONGEST_INITIALS = 4
+"""Letters of “NATO”; what is longer and all in capitals is a name written so."""
 
 PRONOUNS = frozenset(("i", "it", "they", "we", "he", "she", "this", "these", "those"))
 
@@ -48,82 +48,41 @@ class Names:
         lists = words_of(lexicons)
         self._parties = parties
         self._before = parties.offices | lists.adjectives | lexicons.words("honorific")
-        self._places = lists.states | lexicons.actors("seat")
+        known = lists.states | lexicons.actors("seat")
+        common = lexicons.words("institution") | lists.people
+        own = {name.lower() for name in parties.side_names.values() if name.isalpha() and name[0].isupper()}
+        self._places = known | (own - common - parties.offices)
         self._portfolios = lexicons.words("portfolio")
         self._links = lists.preposition | lists.determiner | lists.stop
         self._offices = Offices(articles, parties, lists)
+        self._people = people(articles, parties, lexicons)
+        self._named = parties.named | self._people
+        self._labels = Labels(parties, self._offices, self._named, lexicons)
 
     def name_of(self, actor: str) -> str:
         """What to call an actor: a person's fullest name, a state's own."""
-        return self._parties.named.get(actor) or self._parties.side_names.get(actor, actor)
+        return self._named.get(actor) or self._parties.side_names.get(actor, actor)
 
     def read(self, article: Compared) -> Iterator[Naming]:
         """Every place where an actor is named, as it stands; a loaded name goes before the plain one in it."""
         taken: set[int] = set()
-        persons = (self._loaded(article), self._persons(article), self._by_office(article))
+        persons = (self._labels.read(article), self._persons(article), self._by_office(article))
         for found in (*persons, self._bodies(article), self._states(article)):
             for span, actor, loaded in found:
                 places = set(range(span.start, span.end))
                 if taken.isdisjoint(places):
                     taken |= places
-                    yield Naming(article.number, actor, plain_name(article.text[span.start : span.end]), loaded)
-
-    def _loaded(self, article: Compared) -> Iterator[tuple[Span, str, str]]:
-        """Loaded wording that names somebody: who is in it, whose name follows it, or whom it is charged of."""
-        context = article.context
-        for mark in context.result.loaded:
-            if mark.category not in LABELS:
-                continue
-            span, words = Span(mark.start, mark.end), article.text[mark.start : mark.end].split()
-            charged = (
-                each.about
-                for each in context.result.allegations
-                if mark.start <= each.start and each.end <= mark.end  # the label is the whole charge
-            )
-            accused = self._parties.person(next(charged, None) or "")
-            actor = (
-                accused if accused in self._parties.named else self._inside(words, to_person=mark.category == "epithet")
-            )
-            if actor is None and (behind := self._behind(article, mark)) is not None:
-                span, actor = behind[0]._replace(start=mark.start), behind[1]
-            if actor is not None:
-                voice = VOICES[mark.voice]
-                yield span, actor, f"{CATEGORIES[mark.category]}, {voice}"
-
-    def _inside(self, words: Sequence[str], *, to_person: bool) -> str | None:
-        """The actor that is named in some words; where a person is judged, a seat stands for who sits there."""
-        for word in map(
-            bare, words[: words.index("of")] if "of" in words else words
-        ):  # “puppets of Kaldria” names others
-            person = self._parties.person(word)
-            if person in self._parties.named:
-                return person
-            for state in sorted(self._parties.sides(word)):
-                return (self._offices.of(state) if to_person else None) or state
-        return None
-
-    def _behind(self, article: Compared, mark: Loaded) -> tuple[Span, str] | None:
-        """The person whose name follows directly, or the state or seat of “the regime in Ostrel”, “the tyrant of Orvenia”."""
-        words, text, end = article.context.words, article.text, mark.end
-        at = article.word_from(end)
-        near = [text[slice(*span)] for span in words[at : at + 2]]
-        if not near or not text[end : words[at][0]].isspace():
-            return None
-        placing = ("in", "of") if mark.category == "epithet" else ("in",)
-        if len(near) > 1 and near[0] in placing and (states := sorted(self._parties.sides(bare(near[1])))):
-            return Span(end, words[at + 1][0] + len(bare(near[1]))), states[0]
-        for place, word in enumerate(near, at):
-            person = self._parties.person(word)
-            if person in self._parties.named:
-                return Span(end, words[place][0] + len(bare(word))), person
-        return None
+                    words = plain_name(article.text[span.start : span.end])
+                    if words.isupper() and len(words) > LONGEST_INITIALS:
+                        words = words.title()  # of a dateline
+                    yield Naming(article.number, actor, words, loaded)
 
     def _actor(self, name: str | None) -> str | None:
         """The actor of a name: a person, or the state or body that it begins with."""
-        if name is None:
+        if name is None or self._parties.is_against(name):
             return None
         person = self._parties.person(name)
-        if person in self._parties.named:
+        if person in self._named:
             return person
         sides = (key for word in map(bare, name.split()) for key in sorted(self._parties.sides(word)))
         return next(sides, None) or next(iter(sorted(self._parties.keys(name) & self._parties.side_names.keys())), None)
@@ -135,9 +94,9 @@ class Names:
             if not text[start].isupper() or text[start:end].lower() in PRONOUNS:
                 continue
             person = self._parties.person(text[start:end])
-            if person not in self._parties.named or person is None:
+            if person not in self._named or person is None:
                 continue
-            given = {bare(word) for word in self._parties.named[person].split()}
+            given = {bare(word) for word in self._named[person].split()}
             first = at
             while first and at - first < MOST_BEFORE and self._leads(article, first, given):
                 first -= 1
@@ -149,9 +108,9 @@ class Names:
         """Whether the word before `at` is a part of the name there: a first name, an office, a state."""
         start, end = article.context.words[at - 1]
         gap, word = article.text[end : article.context.words[at][0]], bare(article.text[start:end])
-        if gap not in (" ", ". "):
-            return False
         low = word.lower()
+        if gap != " " and not (gap == ". " and low in self._before):
+            return False  # “Gen. Berl” is one name, “… in Ostrel. Berl …” is not
         if low in LINKS:
             behind = bare(article.text[slice(*article.context.words[at])]).lower()
             return behind in self._portfolios and behind not in self._offices.roles
@@ -159,8 +118,8 @@ class Names:
             return True
         pair = f"{bare(article.text[slice(*article.context.words[at - 2])])} {word}".lower() if at > 1 else ""
         behind = bare(article.text[slice(*article.context.words[at])]).lower()
-        if behind in self._offices.roles and self._parties.sides(word):
-            return True  # a state that no list knows, before an office
+        if behind in self._offices.roles and (self._parties.sides(word) or self._parties.is_against(word)):
+            return True  # a state that no list knows, or “opposition”, before an office
         return word[0].isupper() and (low in self._places or pair in self._places or f"{low} house" in self._places)
 
     def _by_office(self, article: Compared) -> Iterator[tuple[Span, str, str]]:
@@ -213,7 +172,12 @@ class Names:
                 continue
             for span in source.mentions:
                 words = plain_name(article.text[span.start : span.end]).split()
-                if len(words) <= MOST_WORDS and any(
-                    word[:1].isupper() and word.lower() not in PRONOUNS for word in words
+                several = "and" in words and any(
+                    self._parties.sides(bare(word)) for word in words[words.index("and") :]
+                )
+                if (
+                    len(words) <= MOST_WORDS
+                    and not several
+                    and any(word[:1].isupper() and word.lower() not in PRONOUNS for word in words)
                 ):
                     yield span, actor, ""

@@ -13,7 +13,7 @@ from flagger.summary.comparison.names import Names, Naming
 from flagger.summary.comparison.parties import Parties
 
 MOST_ACTORS = 12
-"""As many actors are shown: those that are named most."""
+"""As many actors are shown at once: those that are named most. The others are folded."""
 
 LEAST_NAMED = 2
 """An actor that is named less often in all articles together is left out, unless a name of it is loaded."""
@@ -43,7 +43,7 @@ class ActorRow(msgspec.Struct, frozen=True):
 
 
 def naming_table(articles: Sequence[Compared], parties: Parties, lexicons: Lexicons) -> tuple[ActorRow, ...]:
-    """The actors that are named most in all articles together, and how each article names them."""
+    """The actors, those first that are named most in all articles together, and how each article names them."""
     reader = Names(articles, parties, lexicons)
     of: defaultdict[str, list[Naming]] = defaultdict(list)
     for article in articles:
@@ -52,8 +52,7 @@ def naming_table(articles: Sequence[Compared], parties: Parties, lexicons: Lexic
     shown = [actor for actor, found in of.items() if len(found) >= LEAST_NAMED or any(each.loaded for each in found)]
     shown.sort(key=lambda actor: -len(of[actor]))
     return tuple(
-        ActorRow(reader.name_of(actor), tuple(_cell(article, of[actor]) for article in articles))
-        for actor in shown[:MOST_ACTORS]
+        ActorRow(reader.name_of(actor), tuple(_cell(article, of[actor]) for article in articles)) for actor in shown
     )
 
 

@@ -8,35 +8,15 @@ from collections.abc import Iterable, Sequence
 from flagger.analysis import Source
 from flagger.lexicon import Lexicons
 from flagger.marking.grammar.words import words_of
-from flagger.marking.naming.spelling import skeleton
 from flagger.summary.comparison.articles import Compared
 from flagger.summary.comparison.bodies import DIRECTIONS, Bodies, bare
-from flagger.summary.context import tidy
-
-PERSON = "~"
-"""Before the key of a person, so that no state has the same."""
+from flagger.summary.comparison.keys import DESCRIBED, PERSON, Keys, persons, spelled
 
 APPOSITION = 90
 """Characters after a name in which its office may be told: “Nora Aune, a spokeswoman for the Veshnian navy,”."""
 
-TRANSLITERATED = (("ł", "l"), ("sz", "sh"), ("cz", "ch"), ("kh", "h"), ("ch", "h"), ("ie", "e"))
-"""What Polish and English write in two ways, beyond what `skeleton` takes for one."""
-
-DESCRIBED = "?"
-"""Before the key of someone who is described, not named."""
-
 MOST_NAMES = 4
 """Words in the name of a person."""
-
-Keys = frozenset[str]
-
-
-def plain_name(words: str) -> str:
-    """A name on one line without its article and its possessive ending."""
-    words = tidy(words)
-    for opening in ("the ", "The "):
-        words = words.removeprefix(opening)
-    return words[:-2] if words.endswith(("’s", "'s")) else words
 
 
 class Parties:
@@ -49,6 +29,8 @@ class Parties:
         self.offices = lexicons.words("title") | lists.role | lexicons.words("portfolio")
         self._states = lists.states | lexicons.actors("seat")
         self._bodies = lists.places | self.offices | lexicons.words("institution")
+        self._roles, self._determiners = lists.role, lists.determiner
+        self._against = lexicons.words("against")
         self._first_words = DIRECTIONS | lexicons.words("institution")
         self._small = lists.pronoun | lists.determiner | lists.stop | lists.preposition | lists.time
         self.named: dict[str, str] = {}
@@ -65,12 +47,20 @@ class Parties:
         heads = {}
         for term in lexicons.words("head_of"):
             name, _, state = term.partition(" : ")
-            heads[PERSON + _spelled(name)] = self.keys(state.title())
+            heads[PERSON + spelled(name)] = self.keys(state.title())
         # Whom no article introduces is of the state that it is known to head.
         sides = {key: self._sides_of(key, words) or heads.get(key, frozenset()) for key, words in told.items()}
         self._of_person = {key: _resolved(found, sides) for key, found in sides.items()}
-        self._named_states = {key: name for name in reversed(lexicons.terms("state")) for key in self.keys(name)}
+        # “Republicans” are no Republika.
+        party = frozenset().union(*(self.keys(name.title()) for name in lexicons.actors("party") if " " not in name))
+        self._named_states = {
+            key: name for name in reversed(lexicons.terms("state")) for key in self.keys(name) - party
+        }
         self.side_names = self._bodies_named(articles) | self._named_states
+
+    def is_against(self, name: str) -> bool:
+        """Whether a name sets somebody against who is in it: “Madsk’s opponents”, “critics of Ostrel”."""
+        return any(bare(word).lower() in self._against for word in name.split())
 
     def is_state(self, key: str) -> bool:
         """Whether the key is that of a state in the lexicons."""
@@ -88,7 +78,7 @@ class Parties:
             speak = (source.name for source in result.sources if source.type == "institution")
             accused = (each.about for each in result.allegations if each.about)
             for name in (*speak, *accused):
-                if self.person(name) and " " in name:
+                if (self.person(name) and " " in name) or self.is_against(name):
                     continue
                 first = name.removeprefix("The ").removeprefix("the ")
                 owner = bare(first.split()[0]) if first.split()[0].endswith(("’s", "'s")) else first
@@ -105,7 +95,7 @@ class Parties:
             return None
         if " ".join(words).lower() in self._states or any(word.lower() in self._bodies for word in words):
             return None
-        return PERSON + _spelled(words[-1])
+        return PERSON + spelled(words[-1])
 
     def _call(self, key: str, name: str) -> None:
         """Call a person by the name with the most words."""
@@ -136,7 +126,7 @@ class Parties:
 
     def of(self, name: str | None) -> Keys:
         """The keys of a name: the person and the side, or the state or body. None has none."""
-        if not name:
+        if not name or self.is_against(name):
             return frozenset()
         key = self.person(name)
         if key is None:
@@ -146,7 +136,7 @@ class Parties:
     def of_accused(self, name: str | None) -> Keys:
         """The keys of someone accused; a description without a name has one of its own: “the wartime leader” may be anybody."""
         words = [word for word in (name or "").split() if word.lower() not in self._small]
-        if any(word[:1].isupper() for word in words):
+        if any(word[:1].isupper() for word in words) and not self.is_against(name or ""):
             return self.of(name)
         return frozenset((DESCRIBED + " ".join(words).lower(),)) if words else frozenset()
 
@@ -154,18 +144,31 @@ class Parties:
         """The keys of a source; one that nobody can be asked about has none."""
         if source is None or source.type in ("vague", "own_reporting"):
             return frozenset()
+        if self.is_against(source.name):
+            return frozenset()
         return self.of(source.name) if source.type == "person" else self.keys(source.name)
+
+    def _apposition(self, before: str, behind: str) -> str:
+        """The words beside a name that a comma parts from it: “A spokesman for the Kaldrian army, Ruben Tasch, …”."""
+        words = before.removesuffix(", ").split("\n")[-1].split(". ")[-1].split(",")[-1].split()
+        if before.endswith(", ") and any(bare(word).lower() in self._roles for word in words):
+            first = words[0]
+            if first.lower() in self._determiners or first.lower() in self._roles or bare(first) != first:
+                return " ".join(words)
+        told, comma, _ = behind.removeprefix(", ").partition(",")
+        return told.split("\n")[0] if behind.startswith(", ") and comma else ""
 
     def _office(self, text: str, source: Source) -> list[str]:
         """The name of the first actor that the description names, or the words behind the name between two commas."""
         pieces = [source.description or ""]
         for start, end in source.mentions:
-            behind = text[end : end + APPOSITION]
             pieces.append(text[start:end].removesuffix(source.name))
-            if behind.startswith(", "):
-                pieces.append(behind[2:].split(",")[0].split("\n")[0])
+            before, behind = text[max(0, start - APPOSITION) : start], text[end : end + APPOSITION]
+            pieces.append(self._apposition(before, behind))
         own = self.keys(source.name)
         for piece in pieces:
+            if self.is_against(piece):
+                continue  # “a critic of Ostrel”
             words = [bare(word) for word in piece.split()]
             for at, word in enumerate(words):
                 if word[:1].isupper() and word.lower() not in self.offices | self._small and self.keys(word) - own:
@@ -184,14 +187,6 @@ def _capitals(words: Sequence[str], at: int) -> list[str]:
     return list(words[first:last])
 
 
-def _spelled(name: str) -> str:
-    """A last name as it is compared, in any transliteration: Zakharova and Zacharowa are one."""
-    folded = name.lower()
-    for written, plain in TRANSLITERATED:
-        folded = folded.replace(written, plain)
-    return skeleton(folded)
-
-
 def _resolved(found: Keys, sides: dict[str, Keys]) -> Keys:
     """Some sides, a person among them replaced by the sides of that one: “Putin’s spokesman” speaks for Russia."""
     of = (
@@ -199,13 +194,3 @@ def _resolved(found: Keys, sides: dict[str, Keys]) -> Keys:
         for key in found
     )
     return frozenset().union(*of)
-
-
-def named(keys: Keys) -> Keys:
-    """The keys of those who are named among some."""
-    return frozenset(key for key in keys if not key.startswith(DESCRIBED))
-
-
-def persons(keys: Keys) -> Keys:
-    """The keys of persons among some."""
-    return frozenset(key for key in keys if key.startswith(PERSON))
