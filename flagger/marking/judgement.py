@@ -106,10 +106,9 @@ def signs_of_judgement(
     own_words = sentence.strength == "quoted" or sentence.strength == "none"
     weight = 0.0
     first, last = tokens[0], tokens[-1] + 1
-    for index in tokens:
+    opening = words.opening_judgement
+    for index in [i for i in tokens if low[i] in opening or low[i][0].isdigit()]:
         word = low[index]
-        if word not in words.opening_judgement and not word[0].isdigit() and word not in words.number:
-            continue
         pair = f"{word} {low[index + 1]}" if index + 1 < last else word
         triple = f"{pair} {low[index + 2]}" if index + 2 < last else pair
         if word in words.duty or pair in words.duty or triple in words.duty:

@@ -103,6 +103,21 @@ def _reduced(scene: Scene, accused: Accused, cue: Range, tokens: range, number: 
     )
 
 
+def _charging(scene: Scene, of: int, last: int) -> int:
+    """The “of” that opens the charge: not the one of whom it is against, “accused victims of Berl of slander”."""
+    if scene.low[of] != "of" or scene.low[of - 1] not in scene.copy.lexicons.words("suffers"):
+        return of
+    if scene.low[of + 1].endswith("ing"):
+        return of
+    for index in range(of + 2, min(last - 1, of + OF_REACH)):
+        behind = scene.low[index + 1]
+        if scene.low[index] in EDGES:
+            break
+        if scene.low[index] == "of" and index + 1 not in scene.names.at and behind not in scene.words.determiner:
+            return index
+    return of
+
+
 def _active(scene: Scene, targets: Targets, by: Attribution, cue: Range, tokens: range, number: int) -> Claim | None:
     """“Kerrow accused Norland of theft”, “blamed Norland for it”, “blamed the shortage on Norland”."""
     blamed = scene.low[cue.last - 1].startswith("blam")
@@ -112,8 +127,12 @@ def _active(scene: Scene, targets: Targets, by: Attribution, cue: Range, tokens:
         of = that  # “accused Norland that its levy …”, in translated copy
     on = next((i for i in tokens if scene.low[i] == "on"), None)
     if of is not None and of + 1 < tokens.stop:
+        owned, of = of, _charging(scene, of, tokens.stop)
         whom = Range(tokens.start, of)
-        about = targets.phrases.whom(whom) or targets.phrases.described(whom)
+        if of != owned:
+            about: str | None = targets.phrases.text(Range(tokens.start, owned))
+        else:
+            about = targets.phrases.whom(whom) or targets.phrases.described(whom)
         # “blamed Wend for it” names what was done in the sentence before.
         pointer = scene.low[of + 1] in POINTERS and scene.copy.words(of + 1, tokens.stop) == 1
         first = tokens.start if pointer else of + 1

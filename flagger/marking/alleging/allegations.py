@@ -8,7 +8,6 @@ from flagger.marking.alleging.answers import read_answers
 from flagger.marking.alleging.findings import dispute_alike, is_found
 from flagger.marking.alleging.matter import stem, stems
 from flagger.marking.alleging.nameable import Nameable
-from flagger.marking.alleging.parties import Parties
 from flagger.marking.alleging.scene import Claim, Scene
 from flagger.marking.alleging.spread import spread_answers
 from flagger.marking.alleging.stands import Stands
@@ -23,13 +22,32 @@ JURY = frozenset(("jury", "juries", "jurors"))
 COURT = "court"
 """The claimant of what a jury heard, where nobody is said to have told it."""
 
+ALLIES = frozenset(
+    (
+        "campaign",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "lawyer",
+        "lawyers",
+        "attorney",
+        "team",
+        "ally",
+        "allies",
+        "aide",
+        "aides",
+        "supporters",
+    )
+)
+"""Who speaks for somebody never accuses him."""
+
 COMPARED = 40
 """A claim is compared with at most this many before it."""
 
 
 def mark_allegations(scene: Scene, claims: list[Claim], blocks: list[Block], sources: list[Source]) -> list[Allegation]:
     """The claims as allegations, in order, with their status and its evidence."""
-    copy, voices, parties, nameable = scene.copy, scene.voices, Parties(scene.names), Nameable(scene)
+    copy, voices, parties, nameable = scene.copy, scene.voices, scene.parties, Nameable(scene)
     by_id = {source.id: source for source in sources}
     allegations = []
     for claim in claims:
@@ -41,7 +59,7 @@ def mark_allegations(scene: Scene, claims: list[Claim], blocks: list[Block], sou
             end,
             group=0,
             by=_claimant(scene, claim, source) if source and not claim.denied else None,
-            about=nameable.named(claim.about),
+            about=_accused(scene, nameable, claim, source),
             nature=claim.nature,
             proceeding=claim.proceeding,
             by_id=source.id if source else None,
@@ -67,6 +85,22 @@ def mark_allegations(scene: Scene, claims: list[Claim], blocks: list[Block], sou
         spread_answers(copy, stands, marks)
         dispute_alike(copy, marks)
     return allegations
+
+
+def _accused(scene: Scene, nameable: Nameable, claim: Claim, source: Source | None) -> str | None:
+    """Whom a claim is against; nobody where it would be the speaker's own principal: “Berl's campaign said that …”."""
+    about = nameable.named(claim.about)
+    if about is None or source is None or claim.denied:
+        return about
+    low = about.lower()
+    here = claim.by.source if claim.by is not None else []
+    for called in (source.name, source.description or "", *(scene.copy.text[s:e] for s, e in here)):
+        speaks = called.replace("’", "'").lower().removeprefix("the ")
+        first, *rest = speaks.replace("'s", "").split() or [""]
+        owned = speaks.startswith((f"{low}'s ", f"{low} ")) or first == low.split()[-1]
+        if owned and rest and rest[-1] in ALLIES:
+            return None
+    return about
 
 
 def _claimant(scene: Scene, claim: Claim, source: Source) -> str:

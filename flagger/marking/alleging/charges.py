@@ -19,6 +19,9 @@ DONE_TO_CRIMES = frozenset(("commit", "committed", "committing", "any", "of", "g
 WHOEVER = frozenset(("those", "anyone", "anybody", "whoever", "persons"))
 """Before a charge they stand for nobody in particular: “those responsible for atrocities”."""
 
+LETTERS = 4
+"""Before a full stop without a space behind it, a longer word is no abbreviation."""
+
 SAID_OF = frozenset(("is", "was", "are", "were", "as", "being", "be"))
 """Before a role they give it to somebody: “is a traitor”."""
 
@@ -129,12 +132,20 @@ def is_dash(scene: Scene, index: int) -> bool:
 
 
 def lists(scene: Scene, mark: int) -> bool:
-    """Whether a comma joins members of a list, not clauses; a full stop inside an abbreviation counts too."""
+    """Whether a comma joins members of a list, not clauses; the full stop of an abbreviation counts too: “the Rev. Berl”."""
     if scene.low[mark] == ".":
-        tokens = scene.copy.tokens
-        return mark + 1 < len(tokens) and tokens.starts[mark + 1] == tokens.ends[mark]
+        return is_inner_stop(scene, mark)
     behind = scene.low[mark + 1 : mark + 4]
     return "and" in behind and scene.words.pronoun.isdisjoint(behind)
+
+
+def is_inner_stop(scene: Scene, mark: int) -> bool:
+    """Whether a full stop does not end its sentence, so that it is an abbreviation's."""
+    number, tokens = scene.sentence(mark), scene.copy.tokens
+    glued = mark + 1 < len(tokens) and tokens.starts[mark + 1] == tokens.ends[mark]
+    if glued and len(scene.low[mark - 1]) > LETTERS:
+        return False  # “the raids.He left”
+    return number is not None and mark + 1 < scene.tokens(number).stop and is_word(scene.low[mark + 1])
 
 
 def _is_said_of(scene: Scene, hit: Hit, holder: Attribution | None) -> bool:
@@ -169,7 +180,7 @@ def _noun_phrase(scene: Scene, hit: Hit, first: int, last: int) -> Range:
             return Range(start, last)
         if word in words.finite or word in ("and", "or", "to"):
             break
-        if not is_word(word) and word not in ("'s", "-", "’"):
+        if not is_word(word) and word not in ("'s", "-", "’") and not (word == "." and is_inner_stop(scene, end)):
             break
         end += 1
     while end > hit.end and (low[end - 1] in words.preposition or low[end - 1] in words.determiner):

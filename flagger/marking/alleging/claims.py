@@ -9,6 +9,7 @@ from flagger.lexicon.model import ChargeEntry
 from flagger.marking.alleging.accused import Accused
 from flagger.marking.alleging.accusing import accusations
 from flagger.marking.alleging.actors import Actors
+from flagger.marking.alleging.branded import brands
 from flagger.marking.alleging.charges import charge
 from flagger.marking.alleging.conduct import Conduct
 from flagger.marking.alleging.court import Court
@@ -56,6 +57,7 @@ def read_claims(scene: Scene) -> list[Claim]:
         *_unsettled(court, Conduct(scene, actors).claims()),
         *_unsettled(court, Disclaimers(scene, targets, actors).claims()),
         *_unsettled(court, Presupposed(scene, targets, actors).claims()),
+        *_unsettled(court, brands(scene)),
         *accusations(scene, targets, accused),
         *_unsettled(court, distanced(scene, targets, accused)),
         *denials(scene, targets, accused),

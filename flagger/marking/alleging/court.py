@@ -10,6 +10,7 @@ from flagger.lexicon import Hit
 from flagger.lexicon.model import StatusEntry
 from flagger.lexicon.tokens import is_word
 from flagger.marking.alleging.accused import Accused
+from flagger.marking.alleging.charges import is_inner_stop
 from flagger.marking.alleging.scene import EDGES, Claim, Scene
 from flagger.marking.alleging.targets import PASSIVE
 from flagger.marking.grammar.words import Range
@@ -133,7 +134,12 @@ class Court:
         last = start
         while last < stop:
             word = low[last]
-            if word in EDGES or word in scene.words.remark_opener or word in (",", "."):
+            if (
+                word in EDGES
+                or word in scene.words.remark_opener
+                or word == ","
+                or (word == "." and not is_inner_stop(scene, last))
+            ):
                 break
             if word == "and" and self._goes_on(last + 1, stop):
                 break

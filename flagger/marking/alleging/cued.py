@@ -17,6 +17,8 @@ from flagger.marking.grammar.words import Range
 FEW = 4
 """Who says the clause before “and” is looked for in so many attributions."""
 
+BARE = 3
+"""A content of so few words without a charge among them is a bare noun: “claimed residency”."""
 
 OWN = frozenset(("it", "they", "its", "their", "we", "our"))
 """What opens a claim about its own speaker, a body; of a person “he” does too."""
@@ -38,6 +40,8 @@ def distanced(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Clai
             continue
         if scene.has(words.forecasting, first, first + 7):
             continue
+        if _is_of_self(scene, first, last):
+            continue
         grave = scene.has(words.harm, first, last) or scene.counts(first, last)
         if not grave and (
             scene.sentences[number].part == "heading" or not _alleges(scene, targets, attribution, first)
@@ -48,6 +52,15 @@ def distanced(scene: Scene, targets: Targets, accused: Accused) -> Iterator[Clai
         if about is None:
             about = targets.agent(span)
         yield Claim(span, attribution, about, number, None, rank=1, nature="event")
+
+
+def _is_of_self(scene: Scene, first: int, last: int) -> bool:
+    """Whether a content only says what its speaker does or is: “claims to protect”, “claiming residency in Vell”."""
+    grave = scene.has(scene.words.harm, first, last) or not scene.charged.isdisjoint(range(first, last))
+    bare = scene.copy.words(first, last) <= BARE and not scene.has(
+        scene.words.finite | scene.words.auxiliary | scene.words.pronoun, first, last
+    )
+    return not grave and ("to" in scene.low[first - 1 : first + 1] or bare)
 
 
 def _alleges(scene: Scene, targets: Targets, attribution: Attribution, first: int) -> bool:
@@ -122,6 +135,9 @@ def _sharing(scene: Scene, attribution: Attribution) -> Attribution | None:
 def _names_charge(scene: Scene, attribution: Attribution, tokens: range) -> bool:
     """Whether what is denied says what the charge is, and does not only point back at one (“denied the claims”, “it”)."""
     opener = scene.low[tokens.start]
+    named = tokens.start + (opener in scene.words.determiner)
+    if scene.low[named] in scene.copy.lexicons.words("undenied"):
+        return False  # “denies the existence of the border”
     if opener in ("it", "this", "them", "that") and len(tokens) <= 2:
         return False
     if (opener.endswith("ing") and opener not in scene.words.charge_noun) or opener in (

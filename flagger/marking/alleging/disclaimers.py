@@ -9,7 +9,6 @@ from flagger.analysis import Attribution
 from flagger.lexicon import Lexicons
 from flagger.marking.alleging.actors import Actors
 from flagger.marking.alleging.charges import OPEN_QUESTIONS, clause
-from flagger.marking.alleging.parties import Parties
 from flagger.marking.alleging.scene import Claim, Scene
 from flagger.marking.alleging.targets import Targets
 from flagger.marking.alleging.verb_forms import BE
@@ -59,7 +58,7 @@ class Disclaimers:
         self._low = scene.low
         self._targets = targets
         self._actors = actors
-        self._parties = Parties(scene.names)
+        self._parties = scene.parties
         self._lists = _lists(scene.copy.lexicons)
         self._negations = scene.words.negation | NO
 

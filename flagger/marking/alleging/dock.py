@@ -55,13 +55,11 @@ class Dock:
     def _in_cases(self) -> list[str]:
         """Whom cases are said to be against: “sued the mill”, “the lawsuit against Ana Berl”, “the trial of Ana Berl”."""
         low, words = self._low, self._scene.copy.lexicons.words
-        against, of, sue = words("case_against"), words("case_of"), words("sue")
-        found = []
+        sue, found = words("sue"), []
+        nouns = {"against": words("case_against"), "of": words("case_of")}
         for index in range(1, len(low) - 1):
-            case = (low[index] == "against" and low[index - 1] in against) or (
-                low[index] == "of" and low[index - 1] in of
-            )
-            if not case and low[index] not in sue:
+            word = low[index]
+            if word not in sue and (word not in nouns or low[index - 1] not in nouns[word]):
                 continue
             phrase = following(self._scene.grammar, index + 1, len(low))
             about = self._phrases.whom(phrase) if phrase is not None else None

@@ -8,7 +8,7 @@ from flagger.analysis import Source
 from flagger.lexicon import Lexicons
 from flagger.marking.alleging.parties import Parties
 from flagger.marking.alleging.scene import Scene
-from flagger.marking.alleging.speeches import Speech, Speeches
+from flagger.marking.alleging.speeches import Speech, Speeches, Utterance
 from flagger.marking.grammar.words import words_of
 from flagger.marking.naming.entity import Entity
 from flagger.marking.naming.spelling import skeleton
@@ -33,13 +33,15 @@ class Heard:
         self._scene = scene
         self._parties = parties
         self._lists = _lists(scene.copy.lexicons)
-        self._speeches = Speeches(scene, parties, sources).read()
+        self._reader = Speeches(scene, parties, sources)
+        self._said = self._reader.find()
+        self._speeches: dict[int, Speech] = {}
         self._index: dict[str, list[int]] = {}
         known: dict[tuple[str, str, Entity | None], set[str]] = {}
-        for number, speech in enumerate(self._speeches):
-            who = (speech.source.name, speech.called, speech.owner)
+        for number, each in enumerate(self._said):
+            who = (each.source.name, each.called, each.owner)
             if who not in known:
-                known[who] = self._keys(speech)
+                known[who] = self._keys(each)
             for key in known[who]:
                 self._index.setdefault(key, []).append(number)
 
@@ -50,7 +52,7 @@ class Heard:
         employers = self._employers(person) if person is not None else frozenset()
         keys = self._parties.side(accused) | employers | _plain(accused)
         numbers = sorted({number for key in keys for number in self._index.get(key, ())})
-        said = (self._speeches[number] for number in numbers)
+        said = map(self._speech, numbers)
         return [speech for speech in said if self._is_his(speech, accused, person, employers)]
 
     def speaks_himself(self, speech: Speech, accused: str) -> bool:
@@ -73,11 +75,17 @@ class Heard:
             return True
         return self._parties.has_state(name) and not self._roles(entity).isdisjoint(self._lists.top)
 
-    def _keys(self, speech: Speech) -> set[str]:
-        """What a speech is found by: the sides of whoever speaks, and the words that he is called by."""
+    def _speech(self, number: int) -> Speech:
+        """What is said, by its number, read once."""
+        if number not in self._speeches:
+            self._speeches[number] = self._reader.read(self._said[number])
+        return self._speeches[number]
+
+    def _keys(self, said: Utterance) -> set[str]:
+        """What is said is found by the sides of whoever speaks, and by the words that he is called by."""
         side = self._parties.side
-        owner = side(speech.owner.name) if speech.owner else frozenset()
-        return {*side(speech.described), *side(speech.source.name), *owner, *_plain(speech.described)}
+        owner = side(said.owner.name) if said.owner else frozenset()
+        return {*side(said.described), *side(said.source.name), *owner, *_plain(said.described)}
 
     def _is_his(self, speech: Speech, accused: str, person: Entity | None, employers: frozenset[str]) -> bool:
         """Whether whoever speaks is the accused or speaks for him."""

@@ -26,6 +26,9 @@ SHARE = 0.3
 BRIEF = 24
 """A sentence of no more words that points back at a claim says no more than what is said of it."""
 
+OPENING = 3
+"""The subject of a sentence opens it within so many tokens."""
+
 DENIES = frozenset(("deny", "denies", "denied"))
 
 FEWEST = 4
@@ -35,14 +38,15 @@ FEWEST = 4
 def likely_claims(scene: Scene, margins: Sequence[Margins], claims: Sequence[Claim]) -> Iterator[Claim]:
     """One claim for each sentence without any that is likely an allegation; `margins` are those of the sentences, in order."""
     taken = {claim.sentence for claim in claims}
+    likely = [
+        number for number, known in enumerate(margins) if number not in taken and _is_likely(scene, number, known)
+    ]
+    if not likely:
+        return
     targets = Targets(scene)
     accused, court = Accused(scene, targets), Court(scene)
-    answered, denials, dock = _answers(scene), _pleas(scene), Dock(scene, targets.phrases, claims)
-    for number, known in enumerate(margins):
-        sentence = scene.sentences[number]
-        likely = known.allegation >= LEAST or known.main == "allegation"
-        if not likely or number in taken or sentence.part == "boilerplate" or scene.asks(number):
-            continue
+    answered, pleas, dock = _answers(scene), _pleas(scene), Dock(scene, targets.phrases, claims)
+    for number in likely:
         if number in answered or court.of(number, "settled"):
             continue  # It says of another claim what became of it.
         span = _main(scene, number)
@@ -51,17 +55,30 @@ def likely_claims(scene: Scene, margins: Sequence[Margins], claims: Sequence[Cla
         holder = scene.teller(span.first)
         if accused.is_judge(holder):
             continue  # What a judge tells a jury is no charge.
-        denied = holder is not None and holder.stance == "rejecting"
-        about = targets.denier(holder, span.first) if denied and holder else _about(scene, accused, span)
-        plea = denials.get(number) if holder is None or (denied and about is None) else None
-        if plea is not None:  # “Both deny theft”
-            both = scene.low[plea.first - 1] == "both"
-            about = "both" if both else accused.before(plea.first, number)
-            span, denied = Range(plea.last, span.last), True
-        claim = Claim(span, holder, about, number, None, rank=0, denied=denied, likely=True)
+        if (
+            number in pleas
+            or (holder is not None and holder.stance == "rejecting")
+            or _is_procedure(scene, span, number)
+        ):
+            continue  # What is denied, and what a court or a prosecutor does, is no new charge: “Both deny theft”.
+        about = _about(scene, accused, span)
+        claim = Claim(span, holder, about, number, None, rank=0, likely=True)
         dock.settle([claim])
         if scene.copy.words(*claim.span):
             yield claim
+
+
+def _is_likely(scene: Scene, number: int, known: Margins) -> bool:
+    """Whether a sentence of the article itself, and no question, is likely an allegation."""
+    if known.allegation < LEAST and known.main != "allegation":
+        return False
+    return scene.sentences[number].part != "boilerplate" and not scene.asks(number)
+
+
+def _is_procedure(scene: Scene, span: Range, number: int) -> bool:
+    """Whether a sentence as a whole tells what a court, the police or a prosecutor does: “Prosecutors brushed the plea aside”."""
+    start = scene.tokens(number).start
+    return span.first - start < OPENING and scene.has(scene.words.court_source, start, start + OPENING)
 
 
 def _answers(scene: Scene) -> set[int]:

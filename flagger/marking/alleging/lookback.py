@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from flagger.analysis import Attribution, Source
 from flagger.lexicon import Hit
 from flagger.marking.alleging.antecedents import Antecedents
-from flagger.marking.alleging.parties import Parties
 from flagger.marking.alleging.phrases import Phrases
 from flagger.marking.alleging.scene import SOMEBODY, Scene
 from flagger.marking.naming.spelling import related
@@ -37,10 +38,10 @@ class Lookback:
         self._words = scene.words
         self._phrases = phrases
         self._pronouns = pronouns
-        self._parties = Parties(scene.names)
-        self._states = self._by_mentions()
+        self._parties = scene.parties
 
-    def _by_mentions(self) -> list[str]:
+    @cached_property
+    def _states(self) -> list[str]:
         """The states of the article, the most named first."""
         counts: dict[str, int] = {}
         for entity in self._names.entities:

@@ -26,6 +26,7 @@ def stems(copy: Copy, first: int, last: int) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The first letters of a word without the ending of its inflection."""
     return skeleton(without_ending(word))[:STEM]

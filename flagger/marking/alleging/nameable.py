@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flagger.marking.alleging.acting import acting_words
+from flagger.marking.alleging.nobodies import Nobodies
 from flagger.marking.alleging.phrases import DEFINITE
 from flagger.marking.alleging.scene import Scene
 from flagger.marking.naming.entity import Entity
@@ -38,6 +39,7 @@ class Nameable:
         words = scene.words
         self._words = words
         self._names = scene.names
+        self._nobodies = Nobodies(scene)
         self._low = scene.low
         self._raw = frozenset(scene.raw)
         self._known = {entity.name: entity for entity in scene.names.entities}
@@ -54,7 +56,7 @@ class Nameable:
             return self._of_name(entity)
         raw = [word.strip('“”",.;:()[]') for word in about.replace("’s", " 's").replace("'s", " 's").split()]
         low = [word.lower() for word in raw]
-        if self._is_nobody(raw, low):
+        if self._is_nobody(raw, low) or (raw[-1][:1].isupper() and self._nobodies.is_cut(raw)):
             return None
         end = self._head(raw, low)
         if end is None:
@@ -66,7 +68,7 @@ class Nameable:
 
     def _of_name(self, entity: Entity) -> str | None:
         """A name, the state of a nationality; None for a word with a capital that is no name, and for a town."""
-        if self._is_junk(entity.name):
+        if self._is_junk(entity.name) or self._nobodies.holds(entity):
             return None
         if entity.adjective:
             state = self._names.state(entity)
@@ -180,6 +182,8 @@ class Nameable:
     def _state(self, raw: list[str], low: list[str]) -> str | None:
         """The state that “the Norlandic side” or “the Norlandic Federation” is, or None."""
         first = int(low[0] == "the")
+        if len(low) > first + 2 and low[first + 2] == "of":
+            low = low[: first + 2]  # “the transfer by the Norlandic Federation of prisoners”
         if len(low) != first + 2 or low[-1] not in SIDES:
             return None
         entity = self._known.get(raw[first]) or self._names.find([raw[first].lower()])

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from flagger.lexicon import Lexicons
 from flagger.lexicon.tokens import is_word
 from flagger.marking.alleging.actors import Actors
 from flagger.marking.alleging.charges import OPEN_QUESTIONS, clause
@@ -30,7 +32,7 @@ class Offences:
         self._offences = words("offence")
         self._link = words("offence_link")
         self._copula = words("offence_copula")
-        self._first = {term.split()[0] for term in self._offences}
+        self._first = _first(scene.copy.lexicons)
 
     def claims(self) -> Iterator[Claim]:
         """Every deed that somebody calls an offence, where it is plain whose deed it is."""
@@ -92,3 +94,9 @@ class Offences:
             if not (word in self._link or described or scene.grammar.is_adverb(at) or word in ("“", '"', "-", "‘")):
                 return None
         return None
+
+
+@lru_cache(maxsize=2)
+def _first(lexicons: Lexicons) -> frozenset[str]:
+    """The words with which an offence opens."""
+    return frozenset(term.split()[0] for term in lexicons.words("offence"))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from flagger.analysis import Allegation, Source
 from flagger.lexicon import Lexicons
 from flagger.marking.grammar.words import longest_of, words_of
+from flagger.marking.naming.entity import Entity
 from flagger.marking.naming.names import Names
 from flagger.marking.naming.spelling import related, skeleton
 
@@ -27,9 +28,6 @@ LONGEST = 4
 MENTIONS = 3
 """Mentions of a person at which that is looked for."""
 
-SEAT = 3
-"""Words in the longest name of a seat."""
-
 
 class Parties:
     """Compares names and descriptions by side, in one article."""
@@ -41,6 +39,7 @@ class Parties:
         own = (word for entity in names.entities for word in entity.state.split())
         self._states = self._lists.states | {skeleton(word)[:STEM] for word in own}
         self._sides: dict[str, frozenset[str]] = {}
+        self._states_of: dict[Entity, frozenset[str]] = {}
         self._spoken: dict[tuple[str, str, str, str], bool] = {}
 
     def side(self, name: str | None) -> frozenset[str]:
@@ -88,15 +87,13 @@ class Parties:
             return True
         named = "" if self._is_relative(source, accused) else source.name
         described = f"{named} {source.description or ''} {called}"
+        words = {word.strip(",.;").lower() for word in described.replace("’s", " ").replace("'s", " ").split()}
         shared = self._plain(described) & self.side(accused)
         if shared - self._states:
             return True
         if shared:
-            if source.type == "institution":
-                return True
-            words = {word.strip(",.;").lower() for word in described.replace("’s", " ").replace("'s", " ").split()}
-            return not self._lists.officers.isdisjoint(words)
-        return not self.is_named(accused) and self._shares_noun(described, accused)
+            return source.type == "institution" or not self._lists.officers.isdisjoint(words)
+        return not self.is_named(accused) and self._shares_noun(words, accused)
 
     def is_named(self, name: str | None) -> bool:
         """Whether a name holds a word with a capital behind its first, or is one by its first."""
@@ -114,9 +111,8 @@ class Parties:
             return False
         return one.surname == other.surname
 
-    def _shares_noun(self, described: str, accused: str) -> bool:
-        """Whether a description names the accused, who has no name: “the port’s managers” of “the port”."""
-        words = {word.strip(",.;").lower() for word in described.replace("’s", " ").replace("'s", " ").split()}
+    def _shares_noun(self, words: set[str], accused: str) -> bool:
+        """Whether the words of a description name the accused, who has no name: “the port’s managers” of “the port”."""
         nouns = {word.lower() for word in accused.replace("’s", " ").replace("'s", " ").split()}
         return any(len(word) > 3 and word not in self._words.determiner for word in nouns & words)
 
@@ -125,19 +121,23 @@ class Parties:
         entity = self._names.find(name.split())
         if entity is None or not entity.person:
             return found
+        if entity not in self._states_of:
+            self._states_of[entity] = self._around(entity)
+        return found | self._states_of[entity]
+
+    def _around(self, entity: Entity) -> frozenset[str]:
+        """The states named beside a person's first mentions."""
         around: set[str] = set()
         for mention in entity.mentions[:MENTIONS]:
             first = max(self._names.start_of(mention.first), mention.first - AROUND)
             around |= self._named(first, mention.first)
             if self._names.copy.low[mention.last : mention.last + 1] == [","]:
                 around |= self._named(mention.last, mention.last + AROUND)
-        return found | around
+        return frozenset(around)
 
     def _named(self, first: int, last: int) -> frozenset[str]:
         """The states that the tokens name, as they are compared."""
-        copy = self._names.copy
-        last = min(last, len(copy.low))
-        return self._plain(" ".join(copy.raw[first:last])) & self._states if first < last else frozenset()
+        return self._plain(" ".join(self._names.copy.raw[first:last])) & self._states
 
     def _plain(self, name: str) -> frozenset[str]:
         """The stems of a name's words with capitals, seats and adjectives as those of their states."""
@@ -146,15 +146,14 @@ class Parties:
         found = set()
         at = 0
         while at < len(words):
-            longest = min(self._lists.longest_seat.get(low[at], 0), SEAT, len(low) - at)
+            capital = words[at][0].isupper()
+            longest = min(self._lists.longest_seat.get(low[at], 0), len(low) - at) if capital else 0
             seat = next((n for n in range(longest, 0, -1) if " ".join(low[at : at + n]) in self._lists.seats), 0)
-            if seat and words[at][0].isupper():
+            if seat:
                 found.add(self._lists.seats[" ".join(low[at : at + seat])])
-                at += seat
-                continue
-            if words[at][0].isupper() and low[at] not in self._lists.common and len(words[at]) > 1:
+            elif capital and low[at] not in self._lists.common and len(words[at]) > 1:
                 found.add(skeleton(words[at])[:STEM])
-            at += 1
+            at += seat or 1
         return frozenset(found)
 
 

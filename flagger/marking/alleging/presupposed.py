@@ -9,6 +9,7 @@ from flagger.analysis import Attribution
 from flagger.lexicon import Lexicons
 from flagger.lexicon.tokens import is_word
 from flagger.marking.alleging.actors import Actors
+from flagger.marking.alleging.charges import is_inner_stop
 from flagger.marking.alleging.predicates import Predicates
 from flagger.marking.alleging.scene import Claim, Scene
 from flagger.marking.alleging.targets import Targets
@@ -166,6 +167,7 @@ def phrase_end(scene: Scene, index: int, most: int) -> int:
     while last < most:
         word = low[last]
         glued = word in ("'s", "-", "’") or (word in ("”", '"') and last == index)
+        glued = glued or (word == "." and is_inner_stop(scene, last))
         if not (is_word(word) or glued) or word in words.clause_opener or word in words.remark_opener:
             break
         if (

@@ -8,6 +8,7 @@ import msgspec
 
 from flagger.analysis import Attribution, Nature, Sentence, Source
 from flagger.lexicon.tokens import is_word
+from flagger.marking.alleging.parties import Parties
 from flagger.marking.copy import Copy
 from flagger.marking.grammar.tokens import Grammar
 from flagger.marking.grammar.words import Range
@@ -70,6 +71,7 @@ class Scene:
         self.grammar = grammar
         self.words = grammar.words
         self.names = names
+        self.parties = Parties(names)
         self.roles = roles
         self.sentences = sentences
         self.attributions = attributions

@@ -36,6 +36,26 @@ MOST = 20
 """Sentences of one quotation that are read."""
 
 
+class Utterance(NamedTuple):
+    """What one source says in the sentence of a number, before its words are read: what it is found by.
+
+    `called` is how the text calls the source there, `owner` whom “his lawyer” means. `told` is its attribution, if it has one,
+    `sign` the denial that it is, if it is one.
+    """
+
+    number: int
+    source: Source
+    called: str
+    owner: Entity | None
+    told: Attribution | None
+    sign: Sign | None = None
+
+    @property
+    def described(self) -> str:
+        """All that the speaker is called."""
+        return f"{self.source.name} {self.source.description or ''} {self.called}"
+
+
 class Speech(NamedTuple):
     """What one source says in one sentence.
 
@@ -72,7 +92,7 @@ class Speech(NamedTuple):
 
 
 class Speeches:
-    """Reads the speeches of one article."""
+    """Finds what is said in one article, and reads what is asked for."""
 
     def __init__(self, scene: Scene, parties: Parties, sources: list[Source]) -> None:
         self._scene = scene
@@ -82,11 +102,11 @@ class Speeches:
         self._cues = scene.copy.lexicons.words("reply_cue")
         self._signs = SignReader(scene, sources)
 
-    def read(self) -> list[Speech]:
+    def find(self) -> list[Utterance]:
         """All that is said, in the order of the text."""
-        return sorted([*self._told(), *self._denied()], key=lambda speech: speech.at)
+        return sorted([*self._told(), *self._denied()], key=lambda each: each.number)
 
-    def _told(self) -> Iterator[Speech]:
+    def _told(self) -> Iterator[Utterance]:
         """What is attributed to somebody, by sentence."""
         scene, at = self._scene, self._scene.copy.tokens.at
         seen: dict[tuple[int, str], Attribution | None] = {}
@@ -102,24 +122,29 @@ class Speeches:
             if sentence.source_id in self._sources and sentence.stance not in ("mental", "rejecting"):
                 seen.setdefault((number, sentence.source_id), None)
         for (number, source_id), told in seen.items():
-            yield self._speech(number, self._sources[source_id], told)
+            called = " ".join(scene.copy.text[span.start : span.end] for span in told.source) if told else ""
+            yield Utterance(number, self._sources[source_id], called, self._owner(told) if told else None, told)
 
     def _is_unreal(self, told: Attribution) -> bool:
         """Whether something is not said: “did not deny”."""
         cue = self._scene.copy.tokens.range(*told.cue[0]) if told.cue else range(0)
         return self._scene.has(self._scene.words.negation, cue.start - 1, cue.stop)
 
-    def _speech(self, number: int, source: Source, told: Attribution | None) -> Speech:
-        """What a source says in the sentence of this number."""
-        scene, copy = self._scene, self._scene.copy
-        sentence, tokens = scene.sentences[number], scene.tokens(number)
+    def read(self, each: Utterance) -> Speech:
+        """What is said, with all that can be told of its words."""
+        scene, copy, told, sign = self._scene, self._scene.copy, each.told, each.sign
+        sentence, tokens = scene.sentences[each.number], scene.tokens(each.number)
+        at = Span(sentence.start, sentence.end)
+        if sign is not None:
+            matter = sign.topic.matter or stems(copy, tokens.start, tokens.stop)
+            return Speech(at, each.source, each.called, None, "rejecting", (), matter, denies=True, sign=sign)
         said = [i for span in told.content for i in copy.tokens.range(*span) if i in tokens] if told else list(tokens)
         low = [copy.low[i] for i in said]
         return Speech(
-            Span(sentence.start, sentence.end),
-            source,
-            " ".join(copy.text[span.start : span.end] for span in told.source) if told else "",
-            self._owner(told) if told else None,
+            at,
+            each.source,
+            each.called,
+            each.owner,
             told.stance if told else sentence.stance,
             tuple(told.content) if told else (),
             stems(copy, tokens.start, tokens.stop),
@@ -136,7 +161,7 @@ class Speeches:
         words = {" ".join(low[i : i + n]) for n in range(1, CUE + 1) for i in range(len(low) - n + 1)}
         return not self._cues.isdisjoint(words)
 
-    def _denied(self) -> Iterator[Speech]:
+    def _denied(self) -> Iterator[Utterance]:
         """The denials whose speaker is known."""
         scene, lexicons = self._scene, self._scene.copy.lexicons
         for hit in scene.copy.hits["status"]:
@@ -147,10 +172,7 @@ class Speeches:
             holder = scene.holder(sign.at.first)
             if holder is not None and not self._is_own(sign.speaker, self._sources.get(holder.source_id or "")):
                 continue  # What somebody else says of him.
-            sentence, tokens = scene.sentences[sign.number], scene.tokens(sign.number)
-            matter = sign.topic.matter or stems(scene.copy, tokens.start, tokens.stop)
-            at = Span(sentence.start, sentence.end)
-            yield Speech(at, sign.speaker, sign.called, None, "rejecting", (), matter, denies=True, sign=sign)
+            yield Utterance(sign.number, sign.speaker, sign.called, None, None, sign)
 
     def _is_own(self, speaker: Source, holder: Source | None) -> bool:
         """Whether whoever denies is the one who is quoted there."""

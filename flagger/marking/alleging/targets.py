@@ -31,6 +31,7 @@ class Targets:
         self._low = scene.low
         self._names = scene.names
         self._words = scene.words
+        self._done_to = scene.copy.lexicons.words("done_to")
         self.phrases = Phrases(scene)
         self.pronouns = Antecedents(scene, self.phrases)
         self.back = Lookback(scene, self.phrases, self.pronouns)
@@ -134,7 +135,7 @@ class Targets:
 
     def _maker(self, first: int, last: int) -> int | None:
         """Where the one stands who does a deed, behind “by” or its “of”: “crimes against the people of Orlen” are not theirs."""
-        own = True
+        own = self._low[first - 1] not in self._done_to  # “the genocide of the Norlanders”
         for index in range(first, last):
             if self._low[index] == "by" or (own and self._low[index] == "of"):
                 return index + 1

@@ -136,7 +136,7 @@ class Words:
         self.mention_before = words("mention_before")
         self.titled_work = words("titled_work")
         judging = (self.duty, self.verdict, self.intensifier, self.opinion_verb, self.forecast)
-        self.opening_judgement = self.time | {term.split()[0] for terms in judging for term in terms}
+        self.opening_judgement = self.time | self.number | {term.split()[0] for terms in judging for term in terms}
         """The first words of all that weighs when a sentence is asked whether it judges."""
 
         # States and their people

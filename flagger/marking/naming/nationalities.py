@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flagger.lexicon.nearest import nearest, shared
 from flagger.marking.grammar.words import Words
 from flagger.marking.naming.entity import Entity
@@ -38,6 +40,7 @@ def pair_adjectives(entities: list[Entity]) -> None:
                 break
 
 
+@lru_cache(maxsize=4096)
 def state_of(name: str, words: Words) -> str | None:
     """The state of the lexicons that a nationality, its plural or a name that opens with one is of; None where it is of none.
 

@@ -83,6 +83,7 @@ def test_who_may_not(about: str | None, nameable: Nameable) -> None:
         row("the other one", "Sundrian", "Sundria"),
         row("its side", "the Sundrian side", "Sundria"),
         row("the other side", "the Norlandic side", "Norland"),
+        row("its federation, run on", "the Norlandic Federation of Sundrian citizens", "Norland"),
         row("a verb behind it", "Norlandic forces repelled", "Norlandic forces"),
     ],
 )
