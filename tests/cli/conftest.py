@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -41,7 +42,10 @@ def flagger(desk: Path, capfd: pytest.CaptureFixture[str]) -> Command:
 def start(desk: Path, root: Path) -> Iterator[Start]:
     """The command as a process of its own, with pipes for its streams; `stdout` may be another file."""
     path = os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH")]))
+    # Where the tests run in the background of a shell, Ctrl-C is ignored, and processes would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with ExitStack() as started:
+        started.callback(signal.signal, signal.SIGINT, before)
 
         def run(*arguments: str, stdout: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
             process = subprocess.Popen(
