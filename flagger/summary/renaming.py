@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from flagger.analysis import Loaded
 from flagger.judging.entries import Lists
 from flagger.lexicon.nearest import nearest, shared
+from flagger.summary.wording import bare
 
 if TYPE_CHECKING:
     from flagger.summary.context import Context
@@ -187,12 +188,6 @@ class Renamer:
     @cached_property
     def _nationalities(self) -> frozenset[str]:
         return frozenset(word.lower() for word in self._lexicons.terms("nationality"))
-
-
-def bare(word: str) -> str:
-    """A word without its possessive ending and the marks around it."""
-    word = word.strip(".,;:!?()[]“”\"'‘’")
-    return word[:-2] if word.endswith(("’s", "'s")) else word
 
 
 def _pairs(lexicons: Lists, name: str) -> dict[str, str]:

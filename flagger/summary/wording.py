@@ -126,6 +126,12 @@ def listed(words: list[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def bare(word: str) -> str:
+    """A word without punctuation around it and without its possessive ending."""
+    word = word.strip(".,;:!?()[]“”\"'‘’")
+    return word[:-2] if word.endswith(("’s", "'s")) else word
+
+
 def capital(words: str) -> str:
     """The words with their first letter a capital."""
     return words[:1].upper() + words[1:]

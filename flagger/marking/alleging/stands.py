@@ -19,7 +19,6 @@ MOST = 3
 SEVERAL = ("s", "criticism")
 """So end the words for all that a state is accused of; “the accusation” is one."""
 
-
 ELSEWHERE = frozenset(("distancing", "rejecting"))
 """Whoever “claims” or denies something of himself under these cues speaks of that alone."""
 

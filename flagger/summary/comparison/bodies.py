@@ -7,18 +7,13 @@ from collections.abc import Iterable
 
 from flagger.judging.actors import STEM, Actors
 from flagger.lexicon import Lexicons
+from flagger.summary.wording import bare
 
 DIRECTIONS = frozenset(("north", "south", "east", "west", "new"))
 """First words of the names of states that are told apart by the second one."""
 
 INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 """“U.S.”, which is “US”."""
-
-
-def bare(word: str) -> str:
-    """A word without punctuation around it and without its possessive ending."""
-    word = word.strip(".,;:!?()[]“”\"'‘’")
-    return word[:-2] if word.endswith(("’s", "'s")) else word
 
 
 class Bodies:

@@ -10,9 +10,9 @@ import msgspec
 from flagger.lexicon import Lexicons, Tokens
 from flagger.marking.alleging.matter import LONG, claim_words
 from flagger.marking.alleging.matter import stem as plain_stem
-from flagger.summary.comparison.bodies import bare
 from flagger.summary.comparison.figures import Figure, figures
 from flagger.summary.context import WORD
+from flagger.summary.wording import bare
 
 NOTHING = frozenset(("no", "nobody", "nothing", "without", "none"))
 RUN = 5

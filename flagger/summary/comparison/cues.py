@@ -11,13 +11,12 @@ from flagger.analysis import Attribution, Stance
 from flagger.article import Span
 from flagger.judging.intervals import Intervals
 from flagger.summary.comparison.articles import Compared
-from flagger.summary.comparison.bodies import bare
 from flagger.summary.comparison.keys import Keys
 from flagger.summary.comparison.parties import Parties
 from flagger.summary.comparison.sides import Cue, found, given
 from flagger.summary.context import tidy
 from flagger.summary.speakers import spoken
-from flagger.summary.wording import TONES
+from flagger.summary.wording import TONES, bare
 
 
 class StanceBar(msgspec.Struct, frozen=True):

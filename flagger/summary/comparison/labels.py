@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from flagger.article import Span
 from flagger.lexicon import Lexicons
 from flagger.summary.comparison.articles import Compared
-from flagger.summary.comparison.bodies import bare
 from flagger.summary.comparison.keys import persons
 from flagger.summary.comparison.label import Label, labels_of
 from flagger.summary.comparison.offices import Offices
 from flagger.summary.comparison.parties import Parties
+from flagger.summary.wording import bare
 
 MOST_BETWEEN = 4
 """Small words between a name and its label."""

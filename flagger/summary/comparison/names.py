@@ -10,12 +10,12 @@ from flagger.article import Span
 from flagger.lexicon import Lexicons
 from flagger.marking.grammar.words import words_of
 from flagger.summary.comparison.articles import Compared
-from flagger.summary.comparison.bodies import bare
 from flagger.summary.comparison.keys import plain_name
 from flagger.summary.comparison.labels import Labels
 from flagger.summary.comparison.offices import Offices
 from flagger.summary.comparison.parties import Parties
 from flagger.summary.comparison.people import people
+from flagger.summary.wording import bare
 
 MOST_BEFORE = 6
 """Words before a name that can be a part of it."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from flagger.marking.grammar.words import Words
 from flagger.summary.comparison.articles import Compared
-from flagger.summary.comparison.bodies import bare
 from flagger.summary.comparison.parties import Parties
+from flagger.summary.wording import bare
 
 
 class Offices:

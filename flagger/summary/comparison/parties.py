@@ -9,8 +9,9 @@ from flagger.analysis import Source
 from flagger.lexicon import Lexicons
 from flagger.marking.grammar.words import words_of
 from flagger.summary.comparison.articles import Compared
-from flagger.summary.comparison.bodies import DIRECTIONS, Bodies, bare
+from flagger.summary.comparison.bodies import DIRECTIONS, Bodies
 from flagger.summary.comparison.keys import DESCRIBED, PERSON, Keys, persons, spelled
+from flagger.summary.wording import bare
 
 APPOSITION = 90
 """Characters after a name in which its office may be told: “Nora Aune, a spokeswoman for the Veshnian navy,”."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from flagger.lexicon import Lexicons
 from flagger.summary.comparison.articles import Compared
-from flagger.summary.comparison.bodies import bare
 from flagger.summary.comparison.parties import Parties
+from flagger.summary.wording import bare
 
 LEAST_ARTICLES = 2
 LEAST_TIMES = 3
